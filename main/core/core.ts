@@ -1,0 +1,51 @@
+import type { CoreEvent, InputOf, OperationName, ReplyOf } from '@shared/contract';
+import type { DocumentId, PacketId } from '@shared/contract/common';
+import type { ImportStarted, ImportTarget } from '@shared/contract/documents';
+import type { Result } from '@shared/contract/result';
+
+/** Bytes of one thing in the vault, decrypted on the way out; ranges are cheap. */
+export type Content = {
+  readonly mediaType: string;
+  readonly byteSize: number;
+  /** The file name to suggest when saving. */
+  readonly fileName: string;
+  /** Bytes from `start` up to but not including `end`, in pieces of at most 1 MiB. Throws once the vault is locked. */
+  read(start: number, end: number): AsyncIterable<Uint8Array>;
+};
+
+/** A file offered for import: on disk (desktop, terminal) or arriving as a stream (browser tab). */
+export type ImportSource =
+  | { readonly kind: 'path'; readonly path: string }
+  | { readonly kind: 'stream'; readonly fileName: string; readonly stream: AsyncIterable<Uint8Array> };
+
+/** The whole application without a shell: what `main/app`, `main/host` and `main/cli` wrap. */
+export type Core = {
+  /** Parses the input, refuses what the vault's state does not allow, never throws. */
+  invoke<Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<ReplyOf<Name>>;
+  /** For shells that receive a name from outside: an unknown one is `invalid_input`. */
+  invokeUnknown(name: unknown, input: unknown): Promise<Result<unknown, string>>;
+  subscribe(listener: (event: CoreEvent) => void): () => void;
+  /** Folders are walked; each file is answered for in the job's outcomes. Streams are consumed in order. */
+  importFiles(
+    sources: readonly ImportSource[],
+    target: ImportTarget,
+  ): Promise<Result<ImportStarted, 'invalid_input' | 'vault_locked' | 'not_found' | 'other_person' | 'internal'>>;
+  /** The document as PDF: its rendition where the original is a picture. */
+  documentContent(id: DocumentId): Promise<Result<Content, 'not_found' | 'vault_locked' | 'unreadable'>>;
+  /** JPEG or PNG of one page (1-based), `width` CSS pixels wide, at most 2 s of work. */
+  documentThumbnail(
+    id: DocumentId,
+    page: number,
+    width: number,
+  ): Promise<
+    Result<{ readonly mediaType: string; readonly bytes: Uint8Array }, 'not_found' | 'vault_locked' | 'unreadable'>
+  >;
+  packetContent(id: PacketId): Promise<Result<Content, 'not_found' | 'vault_locked' | 'unreadable'>>;
+  /** Writes the packet to `path` through a temporary file and a rename. */
+  savePacket(
+    id: PacketId,
+    path: string,
+  ): Promise<Result<null, 'not_found' | 'vault_locked' | 'disk_full' | 'storage_failed' | 'internal'>>;
+  /** Ends workers, locks the vault. */
+  close(): Promise<void>;
+};

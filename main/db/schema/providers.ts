@@ -1,0 +1,17 @@
+import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
+import { createdAt, deletedAt, idColumn, updatedAt } from './columns';
+
+export const providers = sqliteTable('providers', {
+  id: idColumn(),
+  name: text('name').notNull(),
+  specialty: text('specialty'),
+  organization: text('organization'),
+  phone: text('phone'),
+  fax: text('fax'),
+  email: text('email'),
+  address: text('address'),
+  note: text('note'),
+  deletedAt: deletedAt(),
+  createdAt: createdAt(),
+  updatedAt: updatedAt(),
+});

@@ -1,0 +1,33 @@
+import type { DocumentId, PacketId } from './common';
+import type { ImportStarted, ImportTarget } from './documents';
+import type { CoreEvent, InputOf, OperationName, ReplyOf } from './index';
+import type { Result } from './result';
+
+/** What a pdf.js range reader needs to fetch encrypted-at-rest bytes from the core. */
+export type ContentRequest = { readonly url: string; readonly headers: Readonly<Record<string, string>> };
+
+/**
+ * The one object the renderer has of the world outside; `window.dossier`. `PickedFile` is the DOM's File.
+ * The desktop's preload and the browser host's script each provide it; the renderer cannot tell which.
+ */
+export type Bridge<PickedFile> = {
+  invoke<Name extends OperationName>(name: Name, input: InputOf<Name>): Promise<ReplyOf<Name>>;
+  /** Answers the function that stops listening. */
+  subscribe(listener: (event: CoreEvent) => void): () => void;
+  /** Files dropped or picked in the page; folders are already expanded into files. */
+  importFiles(
+    files: readonly PickedFile[],
+    target: ImportTarget,
+  ): Promise<Result<ImportStarted, 'invalid_input' | 'vault_locked' | 'not_found' | 'other_person' | 'internal'>>;
+  /** The document as PDF (images as their PDF rendition), for range reads. */
+  documentContent(id: DocumentId): ContentRequest;
+  /** One page as a small picture. 1-based page. */
+  documentThumbnail(id: DocumentId, page: number): ContentRequest;
+  packetContent(id: PacketId): ContentRequest;
+  /** Saves a finished packet where the user chooses; false when they cancel. */
+  savePacket(
+    id: PacketId,
+  ): Promise<
+    Result<{ readonly saved: boolean }, 'not_found' | 'disk_full' | 'vault_locked' | 'storage_failed' | 'internal'>
+  >;
+};

@@ -1,0 +1,138 @@
+import { z } from 'zod';
+import type { JobId } from './common';
+import {
+  type CaseId,
+  caseId,
+  type DocumentId,
+  documentId,
+  type Instant,
+  type PersonId,
+  paragraph,
+  partialDate,
+  personId,
+  providerId,
+  requiredLine,
+} from './common';
+import { command, query } from './operation';
+
+export const documentKind = z.enum([
+  'lab',
+  'imaging',
+  'pathology',
+  'consult_note',
+  'referral_letter',
+  'operative_report',
+  'discharge_summary',
+  'medication_list',
+  'authorization',
+  'insurance',
+  'other',
+]);
+export type DocumentKind = z.infer<typeof documentKind>;
+export type MediaType = 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/tiff' | 'image/heic';
+
+export const documentDetails = z.strictObject({
+  title: requiredLine(300),
+  kind: documentKind,
+  documentDate: partialDate.nullable(),
+  providerId: providerId.nullable(),
+  note: paragraph(),
+});
+export type DocumentDetails = z.infer<typeof documentDetails>;
+
+/** What stands in the way of using a document, if anything. */
+export type DocumentCondition =
+  | 'readable'
+  /** Opens without a password but carries restrictions. */
+  | 'encrypted'
+  /** Kept byte for byte; cannot be shown or added to a packet until the password is given. */
+  | 'password_needed'
+  /** Structure had to be repaired to count its pages. */
+  | 'damaged'
+  /** Kept byte for byte; no page could be read. */
+  | 'unreadable';
+
+export type Document = Readonly<DocumentDetails> & {
+  readonly id: DocumentId;
+  /** Null while it waits in the inbox. */
+  readonly personId: PersonId | null;
+  readonly caseIds: readonly CaseId[];
+  readonly originalName: string;
+  readonly mediaType: MediaType;
+  readonly byteSize: number;
+  readonly pageCount: number;
+  readonly hasText: boolean;
+  readonly condition: DocumentCondition;
+  readonly deletedAt: Instant | null;
+  readonly importedAt: Instant;
+  readonly updatedAt: Instant;
+};
+
+/** Each file of a batch is answered for on its own. */
+export type ImportOutcome = {
+  readonly fileName: string;
+  readonly result:
+    | { readonly kind: 'imported'; readonly documentId: DocumentId; readonly condition: DocumentCondition }
+    | { readonly kind: 'duplicate'; readonly documentId: DocumentId; readonly ofTitle: string }
+    | { readonly kind: 'refused'; readonly code: ImportRefusal };
+};
+export const IMPORT_REFUSALS = [
+  'empty_file',
+  'unsupported_type',
+  'not_a_file',
+  'too_large',
+  'unreadable_file',
+  'no_pages',
+  'disk_full',
+  'storage_failed',
+] as const;
+export type ImportRefusal = (typeof IMPORT_REFUSALS)[number];
+
+/** Where a batch is filed on arrival; null leaves it in the inbox. */
+export const importTarget = z.strictObject({ personId: personId.nullable(), caseId: caseId.nullable() });
+export type ImportTarget = z.infer<typeof importTarget>;
+
+export type SearchHit = {
+  readonly documentId: DocumentId;
+  readonly personId: PersonId | null;
+  readonly title: string;
+  readonly kind: DocumentKind;
+  readonly documentDate: string | null;
+  /** 1-based; null when the title matched. */
+  readonly page: number | null;
+  /** Plain text cut in parts, matched ones marked. */
+  readonly excerpt: readonly { readonly text: string; readonly isMatch: boolean }[];
+};
+
+const one = z.strictObject({ id: documentId });
+
+export const documentsContract = {
+  /** Newest document date first, undated last. `personId: null` lists the inbox. */
+  'documents.list': query<readonly Document[]>()({
+    input: z.strictObject({ personId: personId.nullable(), caseId: caseId.nullable() }),
+  }),
+  'documents.get': query<Document>()({ input: one, failures: ['not_found'] }),
+  /** Files one or more documents under a person, and a case if given; refused across people. */
+  'documents.file': command<readonly Document[]>()({
+    input: z.strictObject({ ids: z.array(documentId).min(1).max(1000), personId, caseId: caseId.nullable() }),
+    failures: ['not_found', 'other_person', 'linked_elsewhere'],
+  }),
+  'documents.update': command<Document>()({
+    input: documentDetails.extend({ id: documentId }),
+    failures: ['not_found', 'provider_not_found'],
+  }),
+  'documents.delete': command<null>()({ input: one, failures: ['not_found'] }),
+  'documents.restore': command<Document>()({ input: one, failures: ['not_found'] }),
+  /** Stores a decrypted rendition beside the untouched original. */
+  'documents.unlockWithPassword': command<Document>()({
+    input: z.strictObject({ id: documentId, password: z.string().min(1).max(200) }),
+    failures: ['not_found', 'wrong_password'],
+  }),
+  /** Words anywhere in titles and pages; best match first, at most 100. */
+  'documents.search': query<readonly SearchHit[]>()({
+    input: z.strictObject({ text: z.string().max(400), personId: personId.nullable() }),
+  }),
+};
+
+/** Not an operation: files arrive beside the contract (paths or streams), the job is then like any other. */
+export type ImportStarted = { readonly jobId: JobId };

@@ -1,0 +1,29 @@
+import { z } from 'zod';
+import { type Instant, type JobId, jobId, nothing, type PacketId } from './common';
+import type { ImportOutcome } from './documents';
+import { command, query } from './operation';
+
+/** Long work. Progress and end arrive as `job` events carrying the whole state. */
+export type JobState = {
+  readonly id: JobId;
+  readonly startedAt: Instant;
+  readonly progress: { readonly done: number; readonly total: number };
+  readonly status: 'running' | 'cancelling' | 'done' | 'cancelled' | 'failed';
+  /** Set when failed. */
+  readonly failureCode: JobFailure | null;
+} & (
+  | { readonly kind: 'import'; readonly outcomes: readonly ImportOutcome[]; readonly currentFile: string | null }
+  | { readonly kind: 'export'; readonly packetId: PacketId | null; readonly step: 'writing' | 'checking' }
+);
+export const JOB_FAILURES = ['disk_full', 'storage_failed', 'source_missing', 'internal'] as const;
+export type JobFailure = (typeof JOB_FAILURES)[number];
+
+const one = z.strictObject({ id: jobId });
+
+export const jobsContract = {
+  /** Running and recently ended ones, newest first. */
+  'jobs.list': query<readonly JobState[]>()({ input: nothing }),
+  'jobs.cancel': command<null>()({ input: one, failures: ['not_found'] }),
+  /** Takes an ended job off the list. */
+  'jobs.dismiss': command<null>()({ input: one, failures: ['not_found'] }),
+};

@@ -1,0 +1,82 @@
+import { z } from 'zod';
+import {
+  caseId,
+  type Instant,
+  line,
+  type ObservationId,
+  type PersonId,
+  paragraph,
+  partialDate,
+  personId,
+  providerId,
+  requiredLine,
+  type TestResultId,
+  testResultId,
+} from './common';
+import { RECORD_FAILURES } from './diagnoses';
+import { command, query } from './operation';
+
+export const testCategory = z.enum(['lab', 'imaging', 'pathology', 'genetic', 'functional']);
+export type TestCategory = z.infer<typeof testCategory>;
+
+/** One line of a report. Everything is kept as printed; numbers are parsed for drawing only. */
+export const observationInput = z.strictObject({
+  name: requiredLine(200),
+  value: requiredLine(200),
+  unit: line(60),
+  referenceRange: line(120),
+  flag: line(20),
+  /** 1-based page of the linked document this line stands on. */
+  page: z.number().int().min(1).max(100_000).nullable(),
+});
+export type ObservationInput = z.infer<typeof observationInput>;
+
+export const testResultInput = z.strictObject({
+  caseId: caseId.nullable(),
+  category: testCategory,
+  title: requiredLine(300),
+  /** When the specimen was taken or the study done: the clinical date. */
+  collectedOn: partialDate.nullable(),
+  receivedOn: partialDate.nullable(),
+  reportedOn: partialDate.nullable(),
+  providerId: providerId.nullable(),
+  accessionNumber: line(60),
+  conclusion: paragraph(),
+  note: paragraph(),
+  /** In the order of the report. */
+  observations: z.array(observationInput).max(500),
+});
+export type TestResultInput = z.infer<typeof testResultInput>;
+export type Observation = Readonly<ObservationInput> & { readonly id: ObservationId };
+export type TestResult = Readonly<Omit<TestResultInput, 'observations'>> & {
+  readonly id: TestResultId;
+  readonly personId: PersonId;
+  readonly observations: readonly Observation[];
+  readonly deletedAt: Instant | null;
+  readonly createdAt: Instant;
+  readonly updatedAt: Instant;
+};
+export type TestResultSummary = Omit<TestResult, 'observations'> & {
+  readonly observationCount: number;
+  readonly flaggedCount: number;
+};
+
+const one = z.strictObject({ id: testResultId });
+
+export const testResultsContract = {
+  /** Newest clinical date first, undated last. */
+  'testResults.list': query<readonly TestResultSummary[]>()({
+    input: z.strictObject({ personId, caseId: caseId.nullable() }),
+  }),
+  'testResults.get': query<TestResult>()({ input: one, failures: ['not_found'] }),
+  'testResults.create': command<TestResult>()({
+    input: testResultInput.extend({ personId }),
+    failures: RECORD_FAILURES,
+  }),
+  'testResults.update': command<TestResult>()({
+    input: testResultInput.extend({ id: testResultId }),
+    failures: RECORD_FAILURES,
+  }),
+  'testResults.delete': command<null>()({ input: one, failures: ['not_found'] }),
+  'testResults.restore': command<TestResult>()({ input: one, failures: ['not_found'] }),
+};

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+import { nothing } from './common';
+import { command, query } from './operation';
+
+/** Where the vault stands at start-up and after; each has its own screen. */
+export type VaultState =
+  | { readonly state: 'missing' }
+  | { readonly state: 'locked'; readonly slots: readonly VaultSlot[] }
+  | { readonly state: 'open'; readonly hasPassphrase: boolean; readonly hasKeychain: boolean }
+  | { readonly state: 'in_use'; readonly holder: { readonly host: string; readonly since: string } | null }
+  | { readonly state: 'damaged' }
+  | { readonly state: 'read_only' }
+  | { readonly state: 'newer_version' };
+export type VaultSlot = 'passphrase' | 'recovery' | 'keychain';
+
+/** At least eight characters; strength beyond that is advice on screen, not a rule. */
+export const passphrase = z.string().min(8).max(1024);
+
+export const VAULT_OPEN_FAILURES = [
+  'vault_missing',
+  'vault_in_use',
+  'vault_damaged',
+  'vault_read_only',
+  'vault_newer_version',
+  'disk_full',
+] as const;
+
+export const vaultContract = {
+  'vault.state': query<VaultState & { readonly keychainAvailable: boolean }>()({ input: nothing, whileLocked: true }),
+  /** Makes the vault and opens it. `passphrase: null` keeps the key in the operating system's keychain instead. */
+  'vault.create': command<{ readonly recoveryCode: string }>()({
+    input: z.strictObject({ passphrase: passphrase.nullable() }),
+    failures: ['vault_exists', 'keychain_unavailable', 'vault_read_only', 'vault_in_use', 'disk_full'],
+    whileLocked: true,
+  }),
+  'vault.unlock': command<null>()({
+    input: z.discriminatedUnion('with', [
+      z.strictObject({ with: z.literal('passphrase'), passphrase: z.string().min(1).max(1024) }),
+      z.strictObject({ with: z.literal('recovery'), recoveryCode: z.string().min(1).max(400) }),
+      z.strictObject({ with: z.literal('keychain') }),
+    ]),
+    failures: ['wrong_passphrase', 'wrong_recovery_code', 'keychain_unavailable', ...VAULT_OPEN_FAILURES],
+    whileLocked: true,
+  }),
+  'vault.lock': command<null>()({ input: nothing, whileLocked: true }),
+  'vault.changePassphrase': command<null>()({
+    input: z.strictObject({ passphrase }),
+    failures: ['disk_full', 'vault_read_only'],
+  }),
+  /** Replaces the recovery code; the earlier one stops working. */
+  'vault.renewRecoveryCode': command<{ readonly recoveryCode: string }>()({
+    input: nothing,
+    failures: ['disk_full', 'vault_read_only'],
+  }),
+};
