@@ -1,0 +1,12 @@
+/**
+ * The PDF library: reads by position, copies by allowlist, writes in one pass. It knows no feature and no Electron.
+ *
+ * - `inspectPdf(source, { password? }): Promise<PdfInspection>` at import
+ * - `prepareDocument(source, { password? }): Promise<PreparedDocument>` before the contents page is laid out
+ * - `assemblePacket(request: PacketRequest, sink: Sink): Promise<PacketResult>`
+ * - `imageToPdf(bytes, mediaType): Promise<Uint8Array>`; `sniffMediaType(firstBytes): MediaType | null`
+ * - `openPdfium(bytes, { password? })`: pictures and text of pages
+ */
+export type * from './packet-types';
+export { PacketCancelled } from './packet-types';
+export { bytesSource, type ClosableSource, openFileSource, type RandomAccessSource } from './source';

@@ -1,0 +1,164 @@
+import type { RandomAccessSource } from './source';
+
+/** Takes the finished bytes in order. Synchronous; a throw (full disk) stops the export and reaches the caller. */
+export interface Sink {
+  write(chunk: Uint8Array): void;
+}
+
+/** Display size of a page in points after /Rotate, and its clockwise rotation. */
+export interface PageBox {
+  readonly width: number;
+  readonly height: number;
+  readonly rotate: 0 | 90 | 180 | 270;
+}
+
+export type Treatment = 'copied' | 'rebuilt' | 'pictures' | 'placeholder';
+
+/** Why a part was not simply copied. A stable code, never a sentence. */
+export type TreatmentReason =
+  | 'encrypted_empty_password'
+  | 'encrypted_password'
+  | 'wrong_or_missing_password'
+  | 'broken_structure'
+  | 'page_count_mismatch'
+  | 'no_pages'
+  | 'not_a_pdf'
+  | 'too_large'
+  | 'unreadable';
+
+/**
+ * A document made ready for the packet. `open()` may be called again and again; a rescued document's bytes may be
+ * made anew each time.
+ */
+export interface PreparedDocument {
+  readonly pageCount: number;
+  readonly pages: readonly PageBox[];
+  readonly treatment: Treatment;
+  readonly reason?: TreatmentReason;
+  open(): Promise<RandomAccessSource>;
+}
+
+/** Text for one page. Positions are as the reader sees the page, whatever its rotation. */
+export interface PageStamp {
+  readonly headerLeft?: string;
+  readonly headerRight?: string;
+  readonly footerLeft?: string;
+  readonly footerCenter?: string;
+  readonly footerRight?: string;
+}
+
+/** A link to add. `rect` is in display points from the page's bottom left: [left, bottom, right, top]. */
+export interface PageLink {
+  readonly rect: readonly [number, number, number, number];
+  /** 1-based packet page. */
+  readonly targetPage: number;
+  /** Said by assistive technology. */
+  readonly description?: string;
+}
+
+interface PartPages {
+  /** Answers the stamp of the part's n-th page (0-based within the part) at its 1-based packet page. */
+  readonly stamp?: (indexInPart: number, packetPage: number) => PageStamp | undefined;
+  /** Links to add on the part's n-th page (0-based within the part). */
+  readonly links?: (indexInPart: number) => readonly PageLink[];
+}
+
+/** Pages this application made: trusted, already with margins, tags carried over; stamps are drawn over them. */
+export interface GeneratedPart extends PartPages {
+  readonly kind: 'generated';
+  readonly source: RandomAccessSource;
+}
+
+/** A person's document: copied by allowlist, scaled a little to make room for its stamps. */
+export interface DocumentPart extends PartPages {
+  readonly kind: 'document';
+  readonly source: RandomAccessSource | PreparedDocument;
+  /** 0-based pages in the wanted order; all when absent. A number outside the document is an error. */
+  readonly pages?: readonly number[];
+  /** Extra clockwise rotation of every page, a multiple of 90. */
+  readonly rotate?: number;
+  /** Extra clockwise rotation by page: answers for the part's n-th page. Added to `rotate`. */
+  readonly rotatePage?: (indexInPart: number) => number;
+  /** Opens an encrypted source. */
+  readonly password?: string;
+  /** Drawn on the placeholder page, already in the packet's language, when nothing of the document can be shown. */
+  readonly placeholder: string;
+}
+
+export type PacketPart = GeneratedPart | DocumentPart;
+
+export interface OutlineItem {
+  readonly title: string;
+  /** 1-based packet page. */
+  readonly page: number;
+  readonly open?: boolean;
+  readonly children?: readonly OutlineItem[];
+}
+
+export interface PageLabelRange {
+  /** 1-based packet page where the range begins. */
+  readonly fromPage: number;
+  readonly style: 'decimal' | 'roman' | 'none';
+  readonly prefix?: string;
+  readonly start?: number;
+}
+
+export interface PacketInfo {
+  readonly title: string;
+  /** BCP 47, for example `fr-CA`. */
+  readonly language: string;
+  readonly author?: string;
+  readonly subject?: string;
+  /** Instant, ISO UTC. Given by the caller so that the same inputs give the same bytes. */
+  readonly createdAt: string;
+}
+
+export interface PacketRequest {
+  readonly parts: readonly PacketPart[];
+  readonly info: PacketInfo;
+  readonly outline?: readonly OutlineItem[];
+  readonly pageLabels?: readonly PageLabelRange[];
+  /** Font files (woff, ttf, otf) for stamps and placeholders; the first one that has a character draws it. */
+  readonly fonts: readonly Uint8Array[];
+  /** AES-256 (revision 6) when present. Without an owner password, one is drawn at random. */
+  readonly encryption?: { readonly userPassword: string; readonly ownerPassword?: string };
+  /** Random bytes for encryption only; node:crypto when absent. */
+  readonly randomBytes?: (length: number) => Uint8Array;
+  /** Called after each page. `total` is the number of pages of the packet. */
+  readonly onProgress?: (progress: { readonly page: number; readonly total: number; readonly part: number }) => void;
+  /** Asked at least once a page and every few megabytes. */
+  readonly isCancelled?: () => boolean;
+}
+
+export interface PartResult {
+  /** 1-based packet page; equals the next part's when the part has no page. */
+  readonly firstPage: number;
+  readonly pageCount: number;
+  readonly treatment: Treatment;
+  readonly reason?: TreatmentReason;
+}
+
+export interface PacketResult {
+  readonly pageCount: number;
+  readonly byteSize: number;
+  readonly parts: readonly PartResult[];
+}
+
+/** Thrown by `assemblePacket` when `isCancelled()` answered true; what the sink took so far is to be thrown away. */
+export class PacketCancelled extends Error {
+  constructor() {
+    super('packet cancelled');
+    this.name = 'PacketCancelled';
+  }
+}
+
+export interface PdfInspection {
+  /** 0 when unknown: wrong password, or not even the rescue engine could open it. */
+  readonly pageCount: number;
+  readonly encrypted: 'no' | 'empty-password' | 'password';
+  /** True when the file's own cross-reference or page tree could not be used as it stands. */
+  readonly broken: boolean;
+  readonly pages?: readonly PageBox[];
+}
+
+export type MediaType = 'application/pdf' | 'image/jpeg' | 'image/png' | 'image/tiff' | 'image/heic';
