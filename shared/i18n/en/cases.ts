@@ -1,0 +1,2 @@
+/** English: cases. */
+export const cases = {} as const;

@@ -1,0 +1,2 @@
+/** English: failures. */
+export const failures = {} as const;

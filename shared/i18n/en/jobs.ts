@@ -1,0 +1,2 @@
+/** English: jobs. */
+export const jobs = {} as const;

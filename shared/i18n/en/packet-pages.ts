@@ -1,0 +1,2 @@
+/** English: packet-pages. */
+export const packetPages = {} as const;

@@ -1,0 +1,2 @@
+/** English: packets. */
+export const packets = {} as const;

@@ -1,0 +1,2 @@
+/** English: terminal. */
+export const terminal = {} as const;

@@ -1,0 +1,5 @@
+import type { shell as english } from '../en/shell';
+import type { Translation } from '../translation';
+
+/** Canadian French: shell. */
+export const shell: Translation<typeof english> = {};
