@@ -1,4 +1,4 @@
-import { type CalendarDate, dateParts, type FullDate } from './calendar-date';
+import { dateParts, parseCalendarDate } from './calendar-date';
 
 export interface Age {
   /** Completed years. With a partial birth date, the most the person can have completed. */
@@ -10,12 +10,15 @@ export interface Age {
 }
 
 /**
- * Age on a day. A person born on February 29 completes a year on March 1 of a common year.
- * Null before the birth.
+ * Age on a full day. A person born on February 29 completes a year on March 1 of a common year.
+ * Null before the birth, or when either text is no calendar date.
  */
-export function ageOn(birthDate: CalendarDate, today: FullDate): Age | null {
-  const birth = dateParts(birthDate);
-  const now = dateParts(today);
+export function ageOn(birthDate: string, today: string): Age | null {
+  const born = parseCalendarDate(birthDate);
+  const day = parseCalendarDate(today);
+  if (born === null || day === null) return null;
+  const birth = dateParts(born);
+  const now = dateParts(day);
   if (birth.month === undefined) {
     const years = now.year - birth.year;
     return years < 0 ? null : { years, months: null, isApproximate: true };

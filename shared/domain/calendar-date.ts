@@ -112,19 +112,24 @@ export function lastDayOf(date: CalendarDate): FullDate {
 // Parts come from a date already checked, so the day exists.
 const full = (year: number, month: number, day: number): FullDate => `${year}-${pad(month)}-${pad(day)}` as FullDate;
 
+const MS_PER_DAY = 86_400_000;
+const NUMERIC = new Intl.DateTimeFormat('en-CA', {
+  timeZone: 'UTC',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+});
+
 /** Whole days since 1970-01-01, negative before it. */
 export function dayNumber(date: FullDate): number {
   const { year, month = 1, day = 1 } = dateParts(date);
   return Math.round(Date.UTC(year, month - 1, day) / MS_PER_DAY);
 }
 
-const MS_PER_DAY = 86_400_000;
-
 /** The day `days` after `date` (before it when negative); null past the years this calendar carries. */
 export function addDays(date: FullDate, days: number): FullDate | null {
-  const moved = new Intl.DateTimeFormat('en-CA', { timeZone: 'UTC', year: 'numeric', month: '2-digit', day: '2-digit' })
-    .formatToParts((dayNumber(date) + days) * MS_PER_DAY)
-    .reduce<Record<string, number>>((parts, { type, value }) => ({ ...parts, [type]: Number(value) }), {});
-  const result = calendarDate({ year: moved.year ?? 0, month: moved.month ?? 0, day: moved.day ?? 0 });
-  return result !== null && isFullDate(result) ? result : null;
+  const parts = NUMERIC.formatToParts((dayNumber(date) + days) * MS_PER_DAY);
+  const part = (type: 'year' | 'month' | 'day') => Number(parts.find((each) => each.type === type)?.value);
+  const moved = calendarDate({ year: part('year'), month: part('month'), day: part('day') });
+  return moved !== null && isFullDate(moved) ? moved : null;
 }

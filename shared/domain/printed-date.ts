@@ -16,7 +16,7 @@ const MONTH_NAMES: readonly (readonly string[])[] = [
   ['april', 'apr', 'avril', 'avr'],
   ['may', 'mai'],
   ['june', 'jun', 'juin'],
-  ['july', 'jul', 'juillet', 'juil'],
+  ['july', 'jul', 'juillet', 'juill', 'juil'],
   ['august', 'aug', 'aout'],
   ['september', 'sept', 'sep', 'septembre'],
   ['october', 'oct', 'octobre'],
