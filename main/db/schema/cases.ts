@@ -1,3 +1,4 @@
+import type { CaseId, PersonId } from '@shared/contract/common';
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { archivedAt, createdAt, idColumn, updatedAt } from './columns';
 import { people } from './people';
@@ -5,8 +6,9 @@ import { people } from './people';
 export const cases = sqliteTable(
   'cases',
   {
-    id: idColumn(),
+    id: idColumn<CaseId>(),
     personId: text('person_id')
+      .$type<PersonId>()
       .notNull()
       .references(() => people.id),
     title: text('title').notNull(),

@@ -1,7 +1,7 @@
 import { text } from 'drizzle-orm/sqlite-core';
 
 /** Random UUID, made by the service. */
-export const idColumn = () => text('id').primaryKey();
+export const idColumn = <Id extends string>() => text('id').primaryKey().$type<Id>();
 /** ISO instants in UTC. */
 export const createdAt = () => text('created_at').notNull();
 export const updatedAt = () => text('updated_at').notNull();

@@ -1,3 +1,4 @@
+import type { CaseId, DocumentId, PersonId, ProviderId } from '@shared/contract/common';
 import { blob, index, integer, primaryKey, sqliteTable, text, uniqueIndex } from 'drizzle-orm/sqlite-core';
 import { cases } from './cases';
 import { createdAt, deletedAt, idColumn, updatedAt } from './columns';
@@ -16,9 +17,11 @@ export const storedObjects = sqliteTable('stored_objects', {
 export const documents = sqliteTable(
   'documents',
   {
-    id: idColumn(),
+    id: idColumn<DocumentId>(),
     /** Null while in the inbox. */
-    personId: text('person_id').references(() => people.id),
+    personId: text('person_id')
+      .$type<PersonId>()
+      .references(() => people.id),
     /** The file as it came, never changed. */
     contentId: text('content_id')
       .notNull()
@@ -51,7 +54,9 @@ export const documents = sqliteTable(
       ],
     }).notNull(),
     documentDate: text('document_date'),
-    providerId: text('provider_id').references(() => providers.id),
+    providerId: text('provider_id')
+      .$type<ProviderId>()
+      .references(() => providers.id),
     note: text('note'),
     deletedAt: deletedAt(),
     importedAt: text('imported_at').notNull(),
@@ -72,6 +77,7 @@ export const documentPages = sqliteTable(
   {
     id: integer('id').primaryKey(),
     documentId: text('document_id')
+      .$type<DocumentId>()
       .notNull()
       .references(() => documents.id, { onDelete: 'cascade' }),
     page: integer('page').notNull(),
@@ -84,9 +90,11 @@ export const caseDocuments = sqliteTable(
   'case_documents',
   {
     caseId: text('case_id')
+      .$type<CaseId>()
       .notNull()
       .references(() => cases.id),
     documentId: text('document_id')
+      .$type<DocumentId>()
       .notNull()
       .references(() => documents.id, { onDelete: 'cascade' }),
   },

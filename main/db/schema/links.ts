@@ -1,3 +1,4 @@
+import type { CaseId, DiagnosisId, DocumentId, LinkId, ReferralId, TestResultId } from '@shared/contract/common';
 import { index, integer, real, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { cases } from './cases';
 import { createdAt, idColumn } from './columns';
@@ -10,8 +11,9 @@ import { testResults } from './test-results';
 export const sourceLinks = sqliteTable(
   'source_links',
   {
-    id: idColumn(),
+    id: idColumn<LinkId>(),
     documentId: text('document_id')
+      .$type<DocumentId>()
       .notNull()
       .references(() => documents.id, { onDelete: 'cascade' }),
     page: integer('page'),
@@ -19,10 +21,18 @@ export const sourceLinks = sqliteTable(
     areaY: real('area_y'),
     areaWidth: real('area_width'),
     areaHeight: real('area_height'),
-    caseId: text('case_id').references(() => cases.id, { onDelete: 'cascade' }),
-    diagnosisId: text('diagnosis_id').references(() => diagnoses.id, { onDelete: 'cascade' }),
-    testResultId: text('test_result_id').references(() => testResults.id, { onDelete: 'cascade' }),
-    referralId: text('referral_id').references(() => referrals.id, { onDelete: 'cascade' }),
+    caseId: text('case_id')
+      .$type<CaseId>()
+      .references(() => cases.id, { onDelete: 'cascade' }),
+    diagnosisId: text('diagnosis_id')
+      .$type<DiagnosisId>()
+      .references(() => diagnoses.id, { onDelete: 'cascade' }),
+    testResultId: text('test_result_id')
+      .$type<TestResultId>()
+      .references(() => testResults.id, { onDelete: 'cascade' }),
+    referralId: text('referral_id')
+      .$type<ReferralId>()
+      .references(() => referrals.id, { onDelete: 'cascade' }),
     createdAt: createdAt(),
   },
   (table) => [

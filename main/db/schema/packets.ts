@@ -1,3 +1,5 @@
+import type { CaseId, PacketId, PersonId } from '@shared/contract/common';
+import type { PacketManifestEntry } from '@shared/contract/packets';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { cases } from './cases';
 import { createdAt, idColumn } from './columns';
@@ -8,11 +10,13 @@ import { people } from './people';
 export const packets = sqliteTable(
   'packets',
   {
-    id: idColumn(),
+    id: idColumn<PacketId>(),
     personId: text('person_id')
+      .$type<PersonId>()
       .notNull()
       .references(() => people.id),
     caseId: text('case_id')
+      .$type<CaseId>()
       .notNull()
       .references(() => cases.id),
     contentId: text('content_id')
@@ -25,7 +29,7 @@ export const packets = sqliteTable(
     byteSize: integer('byte_size').notNull(),
     sha256: text('sha256').notNull(),
     isPasswordProtected: integer('is_password_protected', { mode: 'boolean' }).notNull(),
-    manifest: text('manifest', { mode: 'json' }).notNull(),
+    manifest: text('manifest', { mode: 'json' }).$type<readonly PacketManifestEntry[]>().notNull(),
     createdAt: createdAt(),
   },
   (table) => [index('packets_by_case').on(table.caseId, table.createdAt)],

@@ -1,8 +1,9 @@
+import type { PersonId } from '@shared/contract/common';
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { archivedAt, createdAt, idColumn, updatedAt } from './columns';
 
 export const people = sqliteTable('people', {
-  id: idColumn(),
+  id: idColumn<PersonId>(),
   givenName: text('given_name').notNull(),
   familyName: text('family_name').notNull(),
   preferredName: text('preferred_name'),

@@ -1,8 +1,9 @@
+import type { ProviderId } from '@shared/contract/common';
 import { sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { createdAt, deletedAt, idColumn, updatedAt } from './columns';
 
 export const providers = sqliteTable('providers', {
-  id: idColumn(),
+  id: idColumn<ProviderId>(),
   name: text('name').notNull(),
   specialty: text('specialty'),
   organization: text('organization'),

@@ -1,3 +1,4 @@
+import type { CaseId, PersonId, ProviderId, ReferralId } from '@shared/contract/common';
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { cases } from './cases';
 import { createdAt, deletedAt, idColumn, updatedAt } from './columns';
@@ -7,11 +8,14 @@ import { providers } from './providers';
 export const referrals = sqliteTable(
   'referrals',
   {
-    id: idColumn(),
+    id: idColumn<ReferralId>(),
     personId: text('person_id')
+      .$type<PersonId>()
       .notNull()
       .references(() => people.id),
-    caseId: text('case_id').references(() => cases.id),
+    caseId: text('case_id')
+      .$type<CaseId>()
+      .references(() => cases.id),
     state: text('state', {
       enum: [
         'draft',
@@ -28,8 +32,12 @@ export const referrals = sqliteTable(
         'report_received',
       ],
     }).notNull(),
-    fromProviderId: text('from_provider_id').references(() => providers.id),
-    toProviderId: text('to_provider_id').references(() => providers.id),
+    fromProviderId: text('from_provider_id')
+      .$type<ProviderId>()
+      .references(() => providers.id),
+    toProviderId: text('to_provider_id')
+      .$type<ProviderId>()
+      .references(() => providers.id),
     expectation: text('expectation', { enum: ['opinion_only', 'treat', 'transfer', 'shared_care'] }),
     urgency: text('urgency', { enum: ['routine', 'semi_urgent', 'urgent', 'emergent'] }),
     reason: text('reason'),

@@ -1,3 +1,4 @@
+import type { CaseId, ObservationId, PersonId, ProviderId, TestResultId } from '@shared/contract/common';
 import { index, integer, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { cases } from './cases';
 import { createdAt, deletedAt, idColumn, updatedAt } from './columns';
@@ -7,17 +8,22 @@ import { providers } from './providers';
 export const testResults = sqliteTable(
   'test_results',
   {
-    id: idColumn(),
+    id: idColumn<TestResultId>(),
     personId: text('person_id')
+      .$type<PersonId>()
       .notNull()
       .references(() => people.id),
-    caseId: text('case_id').references(() => cases.id),
+    caseId: text('case_id')
+      .$type<CaseId>()
+      .references(() => cases.id),
     category: text('category', { enum: ['lab', 'imaging', 'pathology', 'genetic', 'functional'] }).notNull(),
     title: text('title').notNull(),
     collectedOn: text('collected_on'),
     receivedOn: text('received_on'),
     reportedOn: text('reported_on'),
-    providerId: text('provider_id').references(() => providers.id),
+    providerId: text('provider_id')
+      .$type<ProviderId>()
+      .references(() => providers.id),
     accessionNumber: text('accession_number'),
     conclusion: text('conclusion'),
     note: text('note'),
@@ -35,8 +41,9 @@ export const testResults = sqliteTable(
 export const observations = sqliteTable(
   'observations',
   {
-    id: idColumn(),
+    id: idColumn<ObservationId>(),
     testResultId: text('test_result_id')
+      .$type<TestResultId>()
       .notNull()
       .references(() => testResults.id, { onDelete: 'cascade' }),
     position: integer('position').notNull(),
