@@ -3,6 +3,7 @@ import type { Instant, JobId } from '@shared/contract/common';
 import type { JobFailure, JobState } from '@shared/contract/jobs';
 import type { WriteDb } from '../db/handles';
 import type { DocumentStore, Vault } from '../vault/types';
+import type { Workers } from '../workers/workers';
 import type { Core } from './core';
 
 /** The present moment; a test hands in its own. */
@@ -46,12 +47,6 @@ export interface Jobs {
     run: (job: JobControl<Kind>) => Promise<JobFailure | null>,
   ): JobId;
   /** Cancels what runs and waits for its end. */
-  close(): Promise<void>;
-}
-
-/** Work off the main thread. main/workers makes it and states here what it can do. */
-export interface Workers {
-  /** Ends every worker; what they were doing is rejected. */
   close(): Promise<void>;
 }
 

@@ -1,9 +1,9 @@
-import type { HandlersOf, JobControl, JobDetails, Jobs, RecordContext } from '../../core/context';
-import { instantOf } from '../../core/context';
 import type { JobId } from '@shared/contract/common';
 import { jobId } from '@shared/contract/common';
 import type { JobFailure, JobState } from '@shared/contract/jobs';
 import { fail, ok } from '@shared/contract/result';
+import type { HandlersOf, JobControl, JobDetails, Jobs, RecordContext } from '../../core/context';
+import { instantOf } from '../../core/context';
 
 /** Ended jobs kept for the tray; older ones leave by themselves. */
 const ENDED_KEPT = 20;
@@ -23,11 +23,7 @@ export type JobsRegistry = Jobs & { readonly handlers: HandlersOf<'jobs'> };
 const isRunning = (state: JobState): boolean => state.status === 'running' || state.status === 'cancelling';
 
 /** The jobs of one open vault: started by features, listed and cancelled through `handlers`. */
-export function createJobs({
-  clock,
-  newId,
-  emit,
-}: Pick<RecordContext, 'clock' | 'newId' | 'emit'>): JobsRegistry {
+export function createJobs({ clock, newId, emit }: Pick<RecordContext, 'clock' | 'newId' | 'emit'>): JobsRegistry {
   const entries = new Map<JobId, Entry>();
 
   function announce(entry: Entry): void {

@@ -1,0 +1,32 @@
+import type { DocumentCondition, MediaType } from '@shared/contract/documents';
+import type { ObjectSource } from '../vault/types';
+
+/** What the document worker is asked; plain, so that it can be posted. */
+export type DocumentTask =
+  | { readonly kind: 'inspect'; readonly source: ObjectSource; readonly mediaType: MediaType }
+  | { readonly kind: 'unlock'; readonly source: ObjectSource; readonly password: string }
+  | { readonly kind: 'thumbnail'; readonly source: ObjectSource; readonly page: number; readonly width: number };
+
+/** Told as soon as known, so that a document whose text takes too long still has its pages. */
+export type InspectionFacts = {
+  readonly kind: 'facts';
+  /** 0 with `password_needed` and `unreadable`. */
+  readonly pageCount: number;
+  readonly condition: DocumentCondition | 'no_pages';
+  /** A PDF made of the picture; null when the original serves. */
+  readonly rendition: Uint8Array | null;
+};
+/** Text of some pages, the first of them 1-based. */
+export type InspectionTexts = { readonly kind: 'texts'; readonly firstPage: number; readonly texts: readonly string[] };
+export type InspectionReport = InspectionFacts | InspectionTexts;
+
+export type Inspection = Omit<InspectionFacts, 'kind'> & {
+  /** By page from the first; shorter than `pageCount` when the time was up. Empty strings for pages without text. */
+  readonly pageTexts: readonly string[];
+};
+
+export type UnlockReply =
+  | { readonly pageCount: number; readonly pdf: Uint8Array }
+  | { readonly pageCount: 0; readonly pdf: null };
+
+export type Picture = { readonly mediaType: string; readonly bytes: Uint8Array };

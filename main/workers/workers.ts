@@ -1,0 +1,133 @@
+import type { MediaType } from '@shared/contract/documents';
+import type { PacketFonts } from '../pdf/pages/front-matter-types';
+import type { ObjectSource } from '../vault/types';
+import type {
+  DocumentTask,
+  Inspection,
+  InspectionFacts,
+  InspectionReport,
+  Picture,
+  UnlockReply,
+} from './document-tasks';
+import type { ExportProgress, ExportReply, ExportTask } from './packet-tasks';
+import { TaskFailed, WorkerCancelled, WorkerDied, WorkerLane, type WorkerScript, WorkerTimeout } from './worker-lane';
+
+const DOCUMENT_MS = 30_000;
+const THUMBNAIL_MS = 2_000;
+const HEAP_MIB = 1536;
+/** An export that does not notice its cancel by itself is ended. */
+const CANCEL_GRACE_MS = 600;
+
+export type WorkersOptions = {
+  /** Built scripts: `document-worker` and `packet-worker`. */
+  readonly scripts: { readonly document: WorkerScript; readonly packet: WorkerScript };
+  /** Read when the first packet is exported. */
+  readonly loadFonts: () => PacketFonts | Promise<PacketFonts>;
+};
+
+/** Work off the main thread, in threads that can be ended. */
+export interface Workers {
+  /**
+   * Pages, condition and text of a document, within 30 s. A document that takes longer or ends its worker keeps what was
+   * found until then; `unreadable` when nothing was. Rejects with WorkerCancelled only.
+   */
+  inspect(source: ObjectSource, mediaType: MediaType, signal?: AbortSignal): Promise<Inspection>;
+  /** The document without its password; null when the password does not open it. */
+  unlock(
+    source: ObjectSource,
+    password: string,
+  ): Promise<{ readonly pageCount: number; readonly pdf: Uint8Array } | null>;
+  /** A picture of one page of a PDF; null when it cannot be had within 2 s. */
+  thumbnail(source: ObjectSource, page: number, width: number): Promise<Picture | null>;
+  /** Writes a packet into the vault. Rejects with WorkerCancelled, or TaskFailed with a VaultError's code. */
+  exportPacket(
+    task: Omit<ExportTask, 'fonts' | 'cancelled'>,
+    options: { readonly signal: AbortSignal; readonly onProgress: (progress: ExportProgress) => void },
+  ): Promise<ExportReply>;
+  /** Ends every worker; what they were doing is rejected. */
+  close(): Promise<void>;
+}
+
+const isExpectedEnd = (error: unknown): boolean =>
+  error instanceof WorkerTimeout || error instanceof WorkerDied || error instanceof TaskFailed;
+
+/** Replies come from our own scripts, built from the same types: the one place that trusts them. */
+const reply = <T>(value: unknown): T => value as T;
+
+export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
+  const lane = (name: string, script: WorkerScript) => new WorkerLane({ script, name, maxHeapMiB: HEAP_MIB });
+  // Looking at a page must not wait for an import.
+  const importing = lane('import', scripts.document);
+  const viewing = lane('view', scripts.document);
+  const exports = new Set<WorkerLane>();
+
+  async function inspect(source: ObjectSource, mediaType: MediaType, signal?: AbortSignal): Promise<Inspection> {
+    const task: DocumentTask = { kind: 'inspect', source, mediaType };
+    let facts: Omit<InspectionFacts, 'kind'> = { pageCount: 0, condition: 'unreadable', rendition: null };
+    const pageTexts: string[] = [];
+    const onProgress = (progress: unknown) => {
+      const report = reply<InspectionReport>(progress);
+      if (report.kind === 'facts') facts = report;
+      else pageTexts.push(...report.texts);
+    };
+    try {
+      await importing.run(task, { timeoutMs: DOCUMENT_MS, onProgress, ...(signal ? { signal } : {}) });
+    } catch (error) {
+      if (!isExpectedEnd(error)) throw error;
+    }
+    const { pageCount, condition, rendition } = facts;
+    return { pageCount, condition, rendition, pageTexts };
+  }
+
+  return {
+    inspect,
+    async unlock(source, password) {
+      const task: DocumentTask = { kind: 'unlock', source, password };
+      try {
+        const answer = reply<UnlockReply>(await importing.run(task, { timeoutMs: DOCUMENT_MS }));
+        return answer.pdf === null ? null : answer;
+      } catch (error) {
+        if (isExpectedEnd(error)) return null;
+        throw error;
+      }
+    },
+    async thumbnail(source, page, width) {
+      const task: DocumentTask = { kind: 'thumbnail', source, page, width };
+      try {
+        return reply<Picture>(await viewing.run(task, { timeoutMs: THUMBNAIL_MS }));
+      } catch (error) {
+        if (isExpectedEnd(error)) return null;
+        throw error;
+      }
+    },
+    async exportPacket(task, { signal, onProgress }) {
+      const own = lane('packet', scripts.packet);
+      exports.add(own);
+      const cancelled = new Int32Array(new SharedArrayBuffer(4));
+      const ending = new AbortController();
+      let grace: ReturnType<typeof setTimeout> | null = null;
+      const cancel = () => {
+        Atomics.store(cancelled, 0, 1);
+        grace = setTimeout(() => ending.abort(), CANCEL_GRACE_MS);
+      };
+      signal.addEventListener('abort', cancel, { once: true });
+      try {
+        if (signal.aborted) throw new WorkerCancelled();
+        const whole: ExportTask = { ...task, fonts: await loadFonts(), cancelled };
+        const report = (progress: unknown) => onProgress(reply<ExportProgress>(progress));
+        return reply<ExportReply>(await own.run(whole, { signal: ending.signal, onProgress: report }));
+      } catch (error) {
+        if (signal.aborted) throw new WorkerCancelled();
+        throw error;
+      } finally {
+        signal.removeEventListener('abort', cancel);
+        if (grace !== null) clearTimeout(grace);
+        exports.delete(own);
+        await own.close();
+      }
+    },
+    async close() {
+      await Promise.all([importing, viewing, ...exports].map((each) => each.close()));
+    },
+  };
+}
