@@ -1,0 +1,77 @@
+import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'electron-vite';
+import type { Plugin } from 'vite';
+
+const root = import.meta.dirname;
+const alias = { '@shared': resolve(root, 'shared') };
+
+/** Set by main/cli/build.mjs for the test-only Electron 25: an older target, polyfills for the main process, pdf.js' legacy build. */
+const isForElectron25 = process.env.DOSSIER_BUILD_FOR === 'electron-25';
+const out = resolve(root, isForElectron25 ? 'out/electron-25' : 'out');
+const polyfills = isForElectron25 ? readFileSync(resolve(root, 'tests/support/runtime-polyfills.js'), 'utf8') : '';
+
+const workers = Object.fromEntries(
+  readdirSync(resolve(root, 'main/workers'))
+    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+    .map((file) => [`workers/${basename(file, '.ts')}`, resolve(root, 'main/workers', file)]),
+);
+
+/** The migrations travel with the bundle, so that every host finds them at the same place beside it. */
+const copyMigrations: Plugin = {
+  name: 'dossier:copy-migrations',
+  closeBundle: () => cpSync(resolve(root, 'migrations'), resolve(out, 'migrations'), { recursive: true }),
+};
+
+export default defineConfig({
+  main: {
+    resolve: { alias },
+    plugins: [copyMigrations],
+    build: {
+      outDir: resolve(out, 'main'),
+      emptyOutDir: true,
+      rolldownOptions: {
+        input: {
+          index: resolve(root, 'main/app/index.ts'),
+          host: resolve(root, 'main/host/index.ts'),
+          cli: resolve(root, 'main/cli/index.ts'),
+          ...workers,
+        },
+        output: {
+          format: 'cjs',
+          entryFileNames: '[name].cjs',
+          chunkFileNames: 'chunks/[name]-[hash].cjs',
+          banner: polyfills,
+        },
+      },
+    },
+  },
+  preload: {
+    resolve: { alias },
+    build: {
+      outDir: resolve(out, 'preload'),
+      emptyOutDir: true,
+      externalizeDeps: false,
+      rolldownOptions: {
+        input: { preload: resolve(root, 'main/preload/preload.ts') },
+        output: { format: 'cjs', entryFileNames: '[name].cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: resolve(root, 'renderer'),
+    resolve: { alias },
+    plugins: [react()],
+    worker: { format: 'es' },
+    define: { 'import.meta.env.VITE_LEGACY': JSON.stringify(isForElectron25) },
+    build: {
+      outDir: resolve(out, 'renderer'),
+      emptyOutDir: true,
+      // A data: font or picture would need a wider content security policy.
+      assetsInlineLimit: 0,
+      chunkSizeWarningLimit: 4000,
+      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+    },
+  },
+});

@@ -1,0 +1,71 @@
+import { documentId, packetId } from '@shared/contract/common';
+import type { Content, Core } from '../core/core';
+import { parseByteRange } from './byte-range';
+
+/** What the desktop's protocol handler and the browser host both send; security headers come on top. */
+export type ContentAnswer = {
+  readonly status: 200 | 206 | 404 | 416 | 423;
+  readonly headers: Readonly<Record<string, string>>;
+  readonly body: Uint8Array | AsyncIterable<Uint8Array> | null;
+};
+
+/** The narrow part of the core this needs. */
+export type ContentSource = Pick<Core, 'documentContent' | 'documentThumbnail' | 'packetContent'>;
+
+const THUMBNAIL_WIDTH = { least: 16, usual: 240, most: 2000 };
+
+/**
+ * Answers `/content/documents/:id`, `/content/documents/:id/pages/:n.jpg?width=` and `/content/packets/:id`. The first
+ * and last honour one byte range. A locked vault is 423, anything unknown or unreadable 404.
+ */
+export async function answerContent(source: ContentSource, url: URL, range: string | null): Promise<ContentAnswer> {
+  const [, root, kind, id = '', pages, file = '', ...rest] = url.pathname.split('/');
+  if (root !== 'content' || rest.length > 0) return refusal(404);
+  if (kind === 'packets' && pages === undefined) {
+    const parsed = packetId.safeParse(id);
+    return parsed.success ? wholeFile(await source.packetContent(parsed.data), range) : refusal(404);
+  }
+  const parsed = documentId.safeParse(id);
+  if (kind !== 'documents' || !parsed.success) return refusal(404);
+  if (pages === undefined) return wholeFile(await source.documentContent(parsed.data), range);
+  const page = /^([1-9]\d{0,5})\.jpg$/.exec(file)?.[1];
+  if (pages !== 'pages' || page === undefined) return refusal(404);
+  const picture = await source.documentThumbnail(parsed.data, Number(page), thumbnailWidth(url));
+  if (!picture.ok) return refusal(picture.failure.code === 'vault_locked' ? 423 : 404);
+  const { bytes, mediaType } = picture.value;
+  return {
+    status: 200,
+    headers: { 'Content-Type': mediaType, 'Content-Length': String(bytes.byteLength) },
+    body: bytes,
+  };
+}
+
+function wholeFile(opened: Awaited<ReturnType<ContentSource['documentContent']>>, range: string | null): ContentAnswer {
+  if (!opened.ok) return refusal(opened.failure.code === 'vault_locked' ? 423 : 404);
+  const content: Content = opened.value;
+  const part = parseByteRange(range, content.byteSize);
+  if (!part) return { ...refusal(416), headers: { 'Content-Range': `bytes */${content.byteSize}` } };
+  const headers: Record<string, string> = {
+    'Content-Type': content.mediaType,
+    'Content-Length': String(part.end - part.start),
+    'Accept-Ranges': 'bytes',
+    'Content-Disposition': `attachment; filename*=UTF-8''${encodeFileName(content.fileName)}`,
+  };
+  if (part.kind === 'part') headers['Content-Range'] = `bytes ${part.start}-${part.end - 1}/${content.byteSize}`;
+  return { status: part.kind === 'part' ? 206 : 200, headers, body: content.read(part.start, part.end) };
+}
+
+/** RFC 8187: what encodeURIComponent leaves alone but a header parameter may not hold; lone surrogates make it throw. */
+const encodeFileName = (name: string) =>
+  encodeURIComponent(name.replace(/\p{Surrogate}/gu, '')).replace(
+    /['()*]/g,
+    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+
+function thumbnailWidth(url: URL): number {
+  const asked = Number.parseInt(url.searchParams.get('width') ?? '', 10);
+  if (!Number.isFinite(asked)) return THUMBNAIL_WIDTH.usual;
+  return Math.min(Math.max(asked, THUMBNAIL_WIDTH.least), THUMBNAIL_WIDTH.most);
+}
+
+const refusal = (status: 404 | 416 | 423): ContentAnswer => ({ status, headers: {}, body: null });

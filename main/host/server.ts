@@ -1,0 +1,112 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import type { Core } from '../core/core';
+import { IdleTimer } from './idle-timer';
+import { sendStatus } from './replies';
+import { isFromOwnPage } from './request-guard';
+import { ROUTES, type RouteContext } from './routes';
+import { Session, TOKEN_HEADER } from './session';
+import { listStaticFiles } from './static-files';
+import { Uploads } from './uploads';
+
+export type HostOptions = {
+  readonly core: Core;
+  /** The built page. */
+  readonly rendererFolder: string;
+  /** The server closes itself, with the core, after this long without a page. */
+  readonly idleMs: number;
+  /** Given an address to open, at the start and again after each one was used. */
+  readonly onLaunchAddress: (address: string) => void;
+  readonly onClosed?: () => void;
+  readonly logError?: (error: unknown) => void;
+};
+
+export type Host = {
+  /** `http://127.0.0.1:port` */
+  readonly origin: string;
+  /** The address to open, with its one-time code in the fragment, which browsers never send. */
+  launchAddress(): string;
+  close(): Promise<void>;
+};
+
+/** Serves the core to a tab of a browser on this computer. Listens on 127.0.0.1 only, on a port of the system's choice. */
+export async function startHost(options: HostOptions): Promise<Host> {
+  const session = new Session();
+  const uploads = new Uploads();
+  const context: RouteContext = {
+    core: options.core,
+    session,
+    uploads,
+    files: listStaticFiles(options.rendererFolder),
+    onLaunchCodeUsed: () => options.onLaunchAddress(launchAddress()),
+  };
+  let authority = '';
+  const idle = new IdleTimer(options.idleMs, () => void close());
+  const server = createServer({ requestTimeout: 0, keepAliveTimeout: 5_000 }, (request, response) => {
+    idle.hold();
+    response.once('close', () => idle.release());
+    answer(context, authority, request, response).catch((error: unknown) => {
+      (options.logError ?? console.error)(error);
+      if (response.headersSent) response.destroy();
+      else sendStatus(response, 500);
+    });
+  });
+  const launchAddress = () => `http://${authority}/#launch=${session.launchCode}`;
+  let closing: Promise<void> | null = null;
+  const close = () => {
+    closing ??= shutDown(server, uploads, idle, options);
+    return closing;
+  };
+  authority = await listen(server);
+  options.onLaunchAddress(launchAddress());
+  idle.start();
+  return { origin: `http://${authority}`, launchAddress, close };
+}
+
+async function listen(server: Server): Promise<string> {
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen({ host: '127.0.0.1', port: 0, exclusive: true }, resolve);
+  });
+  // A server that listens on TCP has an AddressInfo; the other forms are for pipes.
+  return `127.0.0.1:${(server.address() as AddressInfo).port}`;
+}
+
+async function shutDown(server: Server, uploads: Uploads, idle: IdleTimer, options: HostOptions): Promise<void> {
+  idle.stop();
+  uploads.close();
+  const closed = new Promise<void>((resolve) => server.close(() => resolve()));
+  server.closeAllConnections();
+  await closed;
+  await options.core.close();
+  options.onClosed?.();
+}
+
+async function answer(
+  context: RouteContext,
+  authority: string,
+  request: IncomingMessage,
+  response: ServerResponse,
+): Promise<void> {
+  if (!isFromOwnPage(request, authority)) return refuse(request, response, 403);
+  // The URL parser would resolve dots and take an absolute target's own host: only a plain path is looked at.
+  const target = request.url ?? '';
+  if (!/^\/(?!\/)[\w\-./?=&%~+@]*$/.test(target)) return refuse(request, response, 400);
+  const url = new URL(target, `http://${authority}`);
+  const matching = ROUTES.filter((route) => route.path.test(url.pathname));
+  const route = matching.find((candidate) => candidate.method === request.method);
+  if (!route) return refuse(request, response, matching.length > 0 ? 405 : 404);
+  const token = request.headers[TOKEN_HEADER];
+  if (route.needsSession && !context.session.admits(request.headers.cookie, [token].flat()[0])) {
+    return refuse(request, response, 401);
+  }
+  const captured = route.path.exec(url.pathname)?.slice(1) ?? [];
+  await route.answer(context, { request, response, url, captured });
+}
+
+/** The body of a refused request is not read; the connection ends with the answer. */
+function refuse(request: IncomingMessage, response: ServerResponse, status: number): void {
+  response.setHeader('Connection', 'close');
+  sendStatus(response, status);
+  request.resume();
+}
