@@ -1,5 +1,6 @@
 import { cases } from './cases';
 import { common } from './common';
+import { desktop } from './desktop';
 import { documents } from './documents';
 import { failures } from './failures';
 import { home } from './home';
@@ -30,5 +31,6 @@ export const fr = {
   timeline,
   packets,
   packetPages,
+  desktop,
   terminal,
 };

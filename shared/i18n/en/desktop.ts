@@ -1,0 +1,28 @@
+/** English: the desktop window's own menu. */
+export const desktop = {
+  menu: {
+    file: '&File',
+    edit: '&Edit',
+    view: '&View',
+    window: '&Window',
+    about: 'About Dossier',
+    hide: 'Hide Dossier',
+    hideOthers: 'Hide others',
+    showAll: 'Show all',
+    quit: 'Quit Dossier',
+    undo: 'Undo',
+    redo: 'Redo',
+    cut: 'Cut',
+    copy: 'Copy',
+    paste: 'Paste',
+    selectAll: 'Select all',
+    actualSize: 'Actual size',
+    zoomIn: 'Zoom in',
+    zoomOut: 'Zoom out',
+    fullScreen: 'Full screen',
+    reload: 'Reload',
+    developerTools: 'Developer tools',
+    minimize: 'Minimize',
+    close: 'Close',
+  },
+} as const;

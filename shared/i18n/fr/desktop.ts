@@ -1,0 +1,31 @@
+import type { desktop as english } from '../en/desktop';
+import type { Translation } from '../translation';
+
+/** Canadian French: the desktop window's own menu. */
+export const desktop: Translation<typeof english> = {
+  menu: {
+    file: '&Fichier',
+    edit: '&Édition',
+    view: '&Affichage',
+    window: 'Fe&nêtre',
+    about: 'À propos de Dossier',
+    hide: 'Masquer Dossier',
+    hideOthers: 'Masquer les autres',
+    showAll: 'Tout afficher',
+    quit: 'Quitter Dossier',
+    undo: 'Annuler',
+    redo: 'Rétablir',
+    cut: 'Couper',
+    copy: 'Copier',
+    paste: 'Coller',
+    selectAll: 'Tout sélectionner',
+    actualSize: 'Taille réelle',
+    zoomIn: 'Agrandir',
+    zoomOut: 'Réduire',
+    fullScreen: 'Plein écran',
+    reload: 'Recharger',
+    developerTools: 'Outils de développement',
+    minimize: 'Réduire dans la barre des tâches',
+    close: 'Fermer',
+  },
+};
