@@ -71,9 +71,10 @@ export type StoredObject = {
   readonly alreadyStored: boolean;
 };
 
-export type StoreFailureCode = StorageFailureCode | 'cancelled';
+/** `vault_locked`: the vault was locked before the object was finished. */
+export type StoreFailureCode = StorageFailureCode | 'cancelled' | 'vault_locked';
 
-/** Synchronous sink, for writers inside a worker. Errors are thrown as VaultError with a StorageFailureCode. */
+/** Synchronous sink, for writers inside a worker. Errors are thrown as VaultError: a StorageFailureCode or `vault_locked`. */
 export interface ObjectWriter {
   /** Bytes taken so far. */
   readonly byteSize: number;
@@ -87,8 +88,10 @@ export interface ObjectWriter {
 /** Random access to one object's plaintext, the shape of the PDF reader's source. */
 export interface ObjectReader {
   readonly size: number;
-  /** A fresh copy; shorter than `length` only at the end. Throws VaultError `object_damaged`. */
+  /** A fresh copy; shorter than `length` only at the end. Throws VaultError `object_damaged` or `vault_locked`. */
   read(position: number, length: number): Uint8Array;
+  /** Fills `target` and answers how much of it; less only at the end. */
+  readInto(position: number, target: Uint8Array): number;
   close(): void;
 }
 

@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { dirname, join } from 'node:path';
+import { fail, ok, type Result } from '@shared/contract/result';
+import { storageFailureOf } from './errors';
+import { replaceFile } from './file-system';
+import { type FolderLock, lockFolder } from './folder-lock';
+import { encodeHeader, newHeader, readHeaders, type VaultHeader, writeHeaders } from './header';
+import { calibrateKdf } from './kdf';
+import { deriveVaultKeys, newDataKey, zeroKeys } from './keys';
+import { openVault } from './open-vault';
+import { newRecoverySecret } from './recovery-code';
+import { makeKeychainSlot, makePassphraseSlot, makeRecoverySlot, type Slot } from './slots';
+import type { CreateFailureCode, Vault } from './types';
+import {
+  CREATING_FILE,
+  DATABASE_FILE,
+  DOCUMENTS_FOLDER,
+  filesOf,
+  hasLostItsHeaders,
+  holderDetails,
+  isTooWeak,
+  lockOptionsOf,
+  nowOf,
+  type VaultSettings,
+} from './vault-folder';
+
+type Created = { readonly vault: Vault; readonly recoveryCode: string };
+
+/**
+ * Makes a vault in `settings.folder`, with its parents, and opens it. `passphrase: null` leaves daily unlocking to the
+ * keychain; a recovery code is made either way, so the keychain is never the only way in. Cut short at any point it
+ * leaves no vault, and can be tried again.
+ */
+export async function createVault(
+  settings: VaultSettings,
+  { passphrase }: { readonly passphrase: string | null },
+): Promise<Result<Created, CreateFailureCode>> {
+  if (passphrase !== null && isTooWeak(passphrase)) return fail('passphrase_too_weak');
+  const dataKey = newDataKey();
+  try {
+    if (isTaken(settings)) return fail('vault_exists');
+    const id = randomUUID();
+    const daily = await makeDailySlot(settings, id, dataKey, passphrase);
+    if (daily === null) return fail('keychain_unavailable');
+    const recovery = newRecoverySecret();
+    const header = newHeader(id, nowOf(settings), [daily, makeRecoverySlot(id, dataKey, recovery.secret)]);
+    filesOf(settings).makeFolder(settings.folder);
+    const lock = lockFolder(lockOptionsOf(settings), nowOf(settings));
+    if (lock === null) return fail('vault_in_use', holderDetails(settings));
+    const vault = build(settings, dataKey, header, lock);
+    return vault === null ? fail('vault_exists') : ok({ vault, recoveryCode: recovery.code });
+  } catch (error) {
+    const code = storageFailureOf(error);
+    if (code === null) throw error;
+    return fail(code);
+  } finally {
+    zeroKeys(dataKey);
+  }
+}
+
+async function makeDailySlot(
+  settings: VaultSettings,
+  id: string,
+  dataKey: Uint8Array,
+  passphrase: string | null,
+): Promise<Slot | null> {
+  if (passphrase === null) return settings.keychain ? makeKeychainSlot(id, dataKey, settings.keychain) : null;
+  return makePassphraseSlot(id, dataKey, passphrase, settings.kdf ?? (await calibrateKdf()));
+}
+
+const isTaken = (settings: VaultSettings): boolean =>
+  readHeaders(filesOf(settings), settings.folder).state !== 'missing' || hasLostItsHeaders(settings);
+
+/** Under the lock. Null when another instance made a vault here while the passphrase was stretched. */
+function build(settings: VaultSettings, dataKey: Uint8Array, header: VaultHeader, lock: FolderLock): Vault | null {
+  const files = filesOf(settings);
+  const { folder } = settings;
+  const headerKey = deriveVaultKeys(dataKey).header;
+  let vault: Vault | null = null;
+  let isDone = false;
+  try {
+    if (isTaken(settings)) return null;
+    replaceFile(files, join(folder, CREATING_FILE), Buffer.alloc(0), `${CREATING_FILE}.new`);
+    // What an earlier attempt left: its key never reached the disk.
+    for (const suffix of ['', '-wal', '-shm', '-journal']) files.remove(join(folder, DATABASE_FILE + suffix));
+    vault = openVault(settings, dataKey, header, lock, { create: true });
+    files.makeFolder(join(folder, DOCUMENTS_FOLDER));
+    files.syncFolder(folder);
+    files.syncFolder(dirname(folder));
+    writeHeaders(files, folder, encodeHeader(header, headerKey));
+    files.remove(join(folder, CREATING_FILE));
+    isDone = true;
+    return vault;
+  } finally {
+    zeroKeys(headerKey);
+    if (!isDone) {
+      vault?.lock();
+      lock.release();
+    }
+  }
+}

@@ -1,0 +1,48 @@
+import { join } from 'node:path';
+import { type FileSystem, nodeFileSystem } from './file-system';
+import { readLockHolder } from './folder-lock';
+import type { KdfParameters } from './kdf';
+import type { Keychain } from './types';
+
+export const DATABASE_FILE = 'dossier.db';
+export const DOCUMENTS_FOLDER = 'documents';
+/** There from the first file of a new vault until its header is durable: what lies beside it never was a vault. */
+export const CREATING_FILE = 'creating';
+
+export type VaultSettings = {
+  readonly folder: string;
+  readonly migrationsFolder: string;
+  readonly keychain?: Keychain | undefined;
+  /** SQLite's native addon, for tests on older runtimes. */
+  readonly nativeBinding?: string | undefined;
+  readonly files?: FileSystem | undefined;
+  readonly clock?: (() => Date) | undefined;
+  /** From `kdfParameters`; measured on this machine when absent. */
+  readonly kdf?: KdfParameters | undefined;
+};
+
+export const filesOf = (settings: VaultSettings): FileSystem => settings.files ?? nodeFileSystem;
+export const nowOf = (settings: VaultSettings): Date => settings.clock?.() ?? new Date();
+export const lockOptionsOf = (settings: VaultSettings) => ({
+  folder: settings.folder,
+  files: filesOf(settings),
+  nativeBinding: settings.nativeBinding,
+});
+
+/** Host, pid and since of whoever has the folder, for a failure's details. */
+export const holderDetails = (settings: VaultSettings): Record<string, string | number> => ({
+  ...readLockHolder(lockOptionsOf(settings)),
+});
+
+/** A vault whose headers are gone, rather than a folder that never held one. For when no header is there. */
+export function hasLostItsHeaders(settings: VaultSettings): boolean {
+  const files = filesOf(settings);
+  const has = (name: string) => files.exists(join(settings.folder, name));
+  return !has(CREATING_FILE) && (has(DATABASE_FILE) || has(DOCUMENTS_FOLDER));
+}
+
+const MIN_PASSPHRASE_LENGTH = 8;
+
+/** Counted in characters as a person sees code points. Strength beyond length is advice, not a rule. */
+export const isTooWeak = (passphrase: string): boolean =>
+  [...passphrase.normalize('NFKC')].length < MIN_PASSPHRASE_LENGTH;
