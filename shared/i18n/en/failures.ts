@@ -1,2 +1,45 @@
-/** English: failures. */
-export const failures = {} as const;
+/** English: one sentence or two per failure: what happened, that nothing was lost, what to do. */
+export const failures = {
+  invalidInput:
+    'Something in this form is not complete, so nothing was saved yet. Check the marked fields and save again.',
+  vaultLocked: 'Dossier locked itself before this was done. What was saved is safe. Unlock it and do this step again.',
+  internal:
+    'Something went wrong inside Dossier. What was already saved is safe. Try again; if it keeps happening, close Dossier and open it again.',
+  notFound:
+    'This is no longer here; it may have been moved to the trash. Nothing else changed. Look in the trash to put it back.',
+  otherPerson:
+    'This belongs to another person, so it was left where it was. Nothing was mixed up. Choose something of the same person.',
+  linkedElsewhere:
+    'This document is linked to another person’s record or case, so it was not moved. Remove those links first, then file it again.',
+  providerNotFound:
+    'That care provider is no longer in the list, so nothing was saved yet. Choose another one and save again.',
+  wrongPassword:
+    'That password does not open this document. The document is kept as it is. Check the password and try again.',
+  pageOutOfRange: 'The document has no such page, so nothing was changed. Choose a page that exists.',
+  documentNotFiled:
+    'This document is still in the inbox. Nothing was changed. File it under a person first, then link it.',
+  nothingToExport: 'There is nothing in this packet yet, so none was made. Choose at least one document.',
+  vaultExists: 'There is already a Dossier on this computer. It was left untouched. Unlock it instead.',
+  keychainUnavailable:
+    'This computer’s keychain did not answer. Your records are safe. Use your passphrase or your recovery code instead.',
+  vaultReadOnly:
+    'Dossier may not write in its folder. Your records are intact. Allow writing to that folder, or free the disk from read-only, and try again.',
+  vaultInUse:
+    'Dossier is already open in another window or on another computer. Nothing was changed. Close it there and try again.',
+  vaultMissing:
+    'No Dossier was found in its folder. Nothing was changed. If it is on another disk, connect that disk and try again.',
+  vaultDamaged:
+    'A file of this Dossier cannot be read. Nothing was changed or removed. Put a copy back from a backup if you have one.',
+  vaultNewerVersion:
+    'This Dossier was made by a newer version. It was left untouched. Install the newer version to open it.',
+  wrongPassphrase:
+    'That is not the passphrase. Your records are safe; you may try as often as you need. Check capital letters.',
+  wrongRecoveryCode:
+    'That is not the recovery code. Your records are safe. Check each word against your sheet and try again.',
+  diskFull: 'The disk is full, so this was not finished. What was saved before is safe. Free some space and try again.',
+  storageFailed: 'The disk could not be read or written. What was saved before is safe. Check the disk and try again.',
+  sourceMissing:
+    'A document of this packet could not be found, so no packet was made. The others are safe. Take it out of the list and try again.',
+  unreadable:
+    'This document cannot be shown. It is kept exactly as you gave it. Ask for a new copy from where it came.',
+} as const;

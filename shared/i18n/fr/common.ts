@@ -1,5 +1,71 @@
 import type { common as english } from '../en/common';
 import type { Translation } from '../translation';
 
-/** Canadian French: common. */
-export const common: Translation<typeof english> = {};
+/** Canadian French: words that every screen shares. */
+export const common: Translation<typeof english> = {
+  product: 'Dossier',
+  action: {
+    save: 'Enregistrer',
+    cancel: 'Annuler',
+    close: 'Fermer',
+    retry: 'Réessayer',
+    undo: 'Annuler',
+    edit: 'Modifier',
+    add: 'Ajouter',
+    open: 'Ouvrir',
+    remove: 'Mettre à la corbeille',
+    restore: 'Remettre en place',
+    back: 'Retour',
+    continue: 'Continuer',
+    done: 'Terminé',
+    print: 'Imprimer',
+    more: 'Autres actions',
+    copy: 'Copier',
+    copied: 'Copié',
+    archive: 'Archiver',
+    showAll: 'Tout afficher',
+  },
+  state: {
+    loading: 'Chargement',
+    errorTitle: 'Impossible d’afficher ceci',
+    none: 'Aucun',
+    notGiven: 'Non indiqué',
+    optional: 'facultatif',
+  },
+  field: {
+    required: 'Veuillez remplir ce champ.',
+    date: 'Veuillez écrire une date qui existe, par exemple 2023-09-25.',
+    tooLong_one: 'Ce texte est trop long : au plus {{count}} caractère.',
+    tooLong_other: 'Ce texte est trop long : au plus {{count}} caractères.',
+    tooShort_one: 'Ce texte est trop court : au moins {{count}} caractère.',
+    tooShort_other: 'Ce texte est trop court : au moins {{count}} caractères.',
+    choose: 'Veuillez choisir dans la liste.',
+    invalid: 'Veuillez vérifier ce champ.',
+  },
+  date: {
+    partialHint: 'Année, mois et jour, ou ce que vous savez : 2023-09-25, 2023-09 ou 2023.',
+    fullHint: 'Année, mois et jour : 1954-03-08.',
+    undated: 'Sans date',
+  },
+  age: {
+    years_one: '{{count}} an',
+    years_other: '{{count}} ans',
+    months_one: '{{count}} mois',
+    months_other: '{{count}} mois',
+  },
+  language: { en: 'Anglais', fr: 'Français' },
+  count: {
+    documents_one: '{{count}} document',
+    documents_other: '{{count}} documents',
+    pages_one: '{{count}} page',
+    pages_other: '{{count}} pages',
+    records_one: '{{count}} élément',
+    records_other: '{{count}} éléments',
+    packets_one: '{{count}} dossier à remettre',
+    packets_other: '{{count}} dossiers à remettre',
+    cases_one: '{{count}} situation',
+    cases_other: '{{count}} situations',
+    openCases_one: '{{count}} situation en cours',
+    openCases_other: '{{count}} situations en cours',
+  },
+};

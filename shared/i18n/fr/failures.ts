@@ -1,5 +1,51 @@
 import type { failures as english } from '../en/failures';
 import type { Translation } from '../translation';
 
-/** Canadian French: failures. */
-export const failures: Translation<typeof english> = {};
+/** Canadian French: one sentence or two per failure: what happened, that nothing was lost, what to do. */
+export const failures: Translation<typeof english> = {
+  invalidInput:
+    'Un champ n’est pas complet; rien n’a encore été enregistré. Vérifiez les champs marqués, puis enregistrez de nouveau.',
+  vaultLocked:
+    'Dossier s’est verrouillé avant la fin de cette étape. Ce qui était enregistré est en sécurité. Déverrouillez-le et recommencez cette étape.',
+  internal:
+    'Un problème est survenu dans Dossier. Ce qui était enregistré est en sécurité. Réessayez; si le problème persiste, fermez Dossier et rouvrez-le.',
+  notFound:
+    'Cet élément n’est plus ici; il est peut-être dans la corbeille. Rien d’autre n’a changé. Regardez dans la corbeille pour le remettre en place.',
+  otherPerson:
+    'Cet élément appartient à une autre personne; il est resté où il était. Rien n’a été mélangé. Choisissez un élément de la même personne.',
+  linkedElsewhere:
+    'Ce document est lié à un élément ou à une situation d’une autre personne; il n’a pas été déplacé. Retirez d’abord ces liens, puis classez-le de nouveau.',
+  providerNotFound:
+    'Ce professionnel ne figure plus dans la liste; rien n’a encore été enregistré. Choisissez-en un autre, puis enregistrez de nouveau.',
+  wrongPassword:
+    'Ce mot de passe n’ouvre pas le document. Le document est conservé tel quel. Vérifiez le mot de passe et réessayez.',
+  pageOutOfRange: 'Cette page n’existe pas dans le document; rien n’a été modifié. Choisissez une page existante.',
+  documentNotFiled:
+    'Ce document est encore dans la boîte de réception. Rien n’a été modifié. Classez-le d’abord au nom d’une personne, puis liez-le.',
+  nothingToExport: 'Ce dossier à remettre est vide; aucun fichier n’a été créé. Choisissez au moins un document.',
+  vaultExists: 'Un Dossier existe déjà sur cet ordinateur. Il est resté intact. Déverrouillez-le plutôt.',
+  keychainUnavailable:
+    'Le trousseau de cet ordinateur n’a pas répondu. Vos documents sont en sécurité. Utilisez votre phrase de passe ou votre code de récupération.',
+  vaultReadOnly:
+    'Dossier n’a pas le droit d’écrire dans son répertoire. Vos documents sont intacts. Autorisez l’écriture dans ce répertoire, puis réessayez.',
+  vaultInUse:
+    'Dossier est déjà ouvert dans une autre fenêtre ou sur un autre ordinateur. Rien n’a été modifié. Fermez-le là-bas, puis réessayez.',
+  vaultMissing:
+    'Aucun Dossier n’a été trouvé dans son répertoire. Rien n’a été modifié. S’il est sur un autre disque, branchez ce disque et réessayez.',
+  vaultDamaged:
+    'Un fichier de ce Dossier est illisible. Rien n’a été modifié ni supprimé. Remettez une copie de sauvegarde si vous en avez une.',
+  vaultNewerVersion:
+    'Ce Dossier a été créé par une version plus récente. Il est resté intact. Installez la version plus récente pour l’ouvrir.',
+  wrongPassphrase:
+    'Ce n’est pas la bonne phrase de passe. Vos documents sont en sécurité; vous pouvez réessayer autant de fois qu’il le faut. Vérifiez les majuscules.',
+  wrongRecoveryCode:
+    'Ce n’est pas le bon code de récupération. Vos documents sont en sécurité. Comparez chaque mot avec votre feuille et réessayez.',
+  diskFull:
+    'Le disque est plein; l’opération n’est pas terminée. Ce qui était enregistré est en sécurité. Libérez de l’espace et réessayez.',
+  storageFailed:
+    'La lecture ou l’écriture du disque a échoué. Ce qui était enregistré est en sécurité. Vérifiez le disque et réessayez.',
+  sourceMissing:
+    'Un document est introuvable; le dossier à remettre n’a pas été créé. Les autres documents sont en sécurité. Retirez-le de la liste et réessayez.',
+  unreadable:
+    'Ce document ne peut pas être affiché. Il est conservé exactement comme vous l’avez donné. Demandez-en une nouvelle copie à son expéditeur.',
+};
