@@ -1,0 +1,141 @@
+import { ageOn } from '@shared/domain/age';
+import { formatDate } from '@shared/domain/date-format';
+import { HEALTH_NUMBER_LABELS } from '@shared/domain/health-number-labels';
+import { isProvince, PROVINCE_NAMES } from '@shared/domain/jurisdiction';
+import { formatPhone } from '@shared/domain/phone';
+import { fill, plural } from '@shared/i18n/wording';
+import type { PacketContent, PacketPlan } from './front-matter-types';
+import { COLORS, type Sheet, STYLES } from './typesetter';
+import { wordsFor } from './words';
+
+type Fact = { readonly label: string; readonly value: string };
+type Block = { readonly label: string; readonly lines: readonly string[] };
+
+const present = (lines: readonly (string | null)[]): readonly string[] => lines.filter((line) => line !== null);
+
+function identity({ person, language, date }: PacketContent): readonly Fact[] {
+  const words = wordsFor(language);
+  const born = person.birthDate;
+  const age = born === null ? null : ageOn(born, date);
+  const province = person.jurisdiction !== null && isProvince(person.jurisdiction) ? person.jurisdiction : null;
+  const numberLabel = province ? HEALTH_NUMBER_LABELS[province][language].number : words.cover.healthNumber;
+  const numberValue =
+    person.healthNumber && province
+      ? `${person.healthNumber} (${PROVINCE_NAMES[province][language]})`
+      : person.healthNumber;
+  const bornValue =
+    born && `${formatDate(born, language)}${age ? ` (${plural(words.cover.age, age.years, language)})` : ''}`;
+  const facts: readonly (readonly [string, string | null])[] = [
+    [words.cover.birthDate, bornValue],
+    [numberLabel, numberValue],
+    [words.cover.sex, words.sex[person.sex]],
+    [words.cover.language, person.preferredLanguage && words.languages[person.preferredLanguage]],
+    [words.cover.phone, person.phone && formatPhone(person.phone, language)],
+    [words.cover.email, person.email],
+    [words.cover.address, person.address],
+  ];
+  return facts.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
+}
+
+function addressees({ recipient, referringDoctor, person, language }: PacketContent): readonly Block[] {
+  const words = wordsFor(language);
+  const to = present([
+    recipient.name,
+    recipient.organization,
+    recipient.fax && fill(words.cover.fax, { number: formatPhone(recipient.fax, language) }),
+  ]);
+  const acting = person.actingFor;
+  return [
+    { label: words.cover.preparedFor, lines: to.length > 0 ? to : [words.cover.noRecipient] },
+    { label: words.cover.referringDoctor, lines: [referringDoctor ?? words.cover.noReferringDoctor] },
+    ...(acting
+      ? [
+          {
+            label: words.cover.actingFor,
+            lines: present([
+              acting.name,
+              words.basis[acting.basis],
+              acting.phone && formatPhone(acting.phone, language),
+              acting.validUntil && fill(words.cover.validUntil, { date: formatDate(acting.validUntil, language) }),
+            ]),
+          },
+        ]
+      : []),
+  ];
+}
+
+/** Label over text in equal columns, row by row; moves the cursor below the last row. */
+function columns(sheet: Sheet, blocks: readonly Block[], count: number): void {
+  const gap = 20;
+  const width = (sheet.width - gap * (count - 1)) / count;
+  for (let start = 0; start < blocks.length; start += count) {
+    const row = blocks.slice(start, start + count);
+    const height = (block: Block) =>
+      block.lines.reduce((sum, line) => sum + sheet.heightOf(line, STYLES.body, width), 0);
+    const rowHeight = Math.max(...row.map(height)) + STYLES.label.lead + 12;
+    sheet.ensure(rowHeight);
+    row.forEach((block, index) => {
+      const x = sheet.left + index * (width + gap);
+      let top = sheet.y + sheet.textAt(block.label, STYLES.label, { x, top: sheet.y, width }, { type: 'P' });
+      for (const line of block.lines) top += sheet.textAt(line, STYLES.body, { x, top, width }, { type: 'P' });
+    });
+    sheet.y += rowHeight;
+  }
+}
+
+function inside(content: PacketContent, plan: PacketPlan): readonly string[] {
+  const words = wordsFor(content.language);
+  const documents = content.sections.reduce((sum, section) => sum + section.documents.length, 0);
+  return [
+    fill(words.cover.insideText, {
+      date: formatDate(content.date, content.language),
+      pages: plural(words.pages, plan.pageCount, content.language),
+      documents: plural(words.documents, documents, content.language),
+    }),
+    words.cover.insideNumbers,
+    documents === 0 ? words.cover.noDocuments : fill(words.cover.insideAuthorship, { last: plan.frontPages }),
+  ];
+}
+
+/** Who the packet is about, what is asked, and for whom it was prepared. */
+export function drawCover(sheet: Sheet, content: PacketContent, plan: PacketPlan): void {
+  const words = wordsFor(content.language);
+  const { person } = content;
+  sheet.text(words.cover.kicker, STYLES.heading);
+  sheet.space(6);
+  sheet.text(person.fullName, STYLES.display, 'H1');
+  if (person.preferredName !== null)
+    sheet.text(fill(words.cover.knownAs, { name: person.preferredName }), STYLES.small);
+  sheet.space(14);
+  columns(
+    sheet,
+    identity(content).map(({ label, value }) => ({ label, lines: [value] })),
+    2,
+  );
+  sheet.space(4);
+  sheet.rule({ color: COLORS.accent, weight: 1.4 });
+  sheet.space(20);
+  sheet.text(words.cover.question, STYLES.heading, 'H2');
+  sheet.space(4);
+  sheet.text(content.case.question ?? words.cover.noQuestion, STYLES.question);
+  sheet.space(14);
+  columns(
+    sheet,
+    [
+      { label: words.cover.reason, lines: [content.case.title, words.reason[content.case.reason]] },
+      ...(content.case.specialty ? [{ label: words.cover.specialty, lines: [content.case.specialty] }] : []),
+    ],
+    2,
+  );
+  sheet.rule();
+  sheet.space(14);
+  columns(sheet, addressees(content), 3);
+  sheet.rule();
+  sheet.space(14);
+  sheet.text(words.cover.inside, STYLES.heading, 'H2');
+  sheet.space(2);
+  for (const sentence of inside(content, plan)) {
+    sheet.text(sentence, STYLES.body);
+    sheet.space(3);
+  }
+}

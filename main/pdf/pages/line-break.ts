@@ -1,0 +1,35 @@
+/** A word wider than the line is cut where it just fits, by whole characters. */
+function cut(word: string, widthOf: (text: string) => number, width: number): readonly string[] {
+  const pieces: string[] = [];
+  let piece = '';
+  for (const character of word) {
+    if (piece !== '' && widthOf(piece + character) > width) {
+      pieces.push(piece);
+      piece = '';
+    }
+    piece += character;
+  }
+  return [...pieces, piece];
+}
+
+/**
+ * Lines of at most `width`, filled greedily. Breaks at ordinary spaces only, so a no-break space before a colon or
+ * inside guillemets holds; every newline of the text begins a new line. Always at least one line.
+ */
+export function breakText(text: string, widthOf: (text: string) => number, width: number): readonly string[] {
+  return text.split(/\r\n|\r|\n/).flatMap((paragraph) => {
+    const lines: string[] = [];
+    let line = '';
+    const words = paragraph
+      .split(/[ \t]+/)
+      .flatMap((word) => (widthOf(word) > width ? cut(word, widthOf, width) : word));
+    for (const word of words) {
+      const longer = line === '' ? word : `${line} ${word}`;
+      if (line !== '' && widthOf(longer) > width) {
+        lines.push(line);
+        line = word;
+      } else line = longer;
+    }
+    return [...lines, line];
+  });
+}
