@@ -16,6 +16,8 @@ export type RouteContext = {
   readonly session: Session;
   readonly files: ReadonlyMap<string, StaticFile>;
   readonly uploads: Uploads;
+  /** Called when the page says that the user did something. */
+  readonly onActivity: () => void;
   /** Called after each exchange: the launch code before it no longer works. */
   readonly onLaunchCodeUsed: () => void;
 };
@@ -70,6 +72,16 @@ export const ROUTES: readonly Route[] = [
       const body = await readJson(request, 4 * MEBIBYTE, call);
       if (!body) return sendStatus(response, 400);
       sendJson(response, await core.invokeUnknown(body.operation, body.input));
+    },
+  },
+  {
+    method: 'POST',
+    path: /^\/activity$/,
+    needsSession: true,
+    example: '/activity',
+    async answer({ onActivity }, { response }) {
+      onActivity();
+      sendStatus(response, 204);
     },
   },
   {

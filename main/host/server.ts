@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type { Core } from '../core/core';
+import { type AutoLock, startAutoLock } from './auto-lock';
 import { IdleTimer } from './idle-timer';
 import { sendStatus } from './replies';
 import { isFromOwnPage } from './request-guard';
@@ -33,10 +34,12 @@ export type Host = {
 export async function startHost(options: HostOptions): Promise<Host> {
   const session = new Session();
   const uploads = new Uploads();
+  const autoLock = startAutoLock(options.core);
   const context: RouteContext = {
     core: options.core,
     session,
     uploads,
+    onActivity: autoLock.touch,
     files: listStaticFiles(options.rendererFolder),
     onLaunchCodeUsed: () => options.onLaunchAddress(launchAddress()),
   };
@@ -54,7 +57,7 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const launchAddress = () => `http://${authority}/#launch=${session.launchCode}`;
   let closing: Promise<void> | null = null;
   const close = () => {
-    closing ??= shutDown(server, uploads, idle, options);
+    closing ??= shutDown(server, { uploads, idle, autoLock }, options);
     return closing;
   };
   authority = await listen(server);
@@ -72,8 +75,11 @@ async function listen(server: Server): Promise<string> {
   return `127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-async function shutDown(server: Server, uploads: Uploads, idle: IdleTimer, options: HostOptions): Promise<void> {
+type Parts = { readonly uploads: Uploads; readonly idle: IdleTimer; readonly autoLock: AutoLock };
+
+async function shutDown(server: Server, { uploads, idle, autoLock }: Parts, options: HostOptions): Promise<void> {
   idle.stop();
+  autoLock.stop();
   uploads.close();
   const closed = new Promise<void>((resolve) => server.close(() => resolve()));
   server.closeAllConnections();

@@ -106,6 +106,11 @@ export class UploadQueue {
     this.#files[index]?.end();
   }
 
+  /** This file could not be read to its end where it is. */
+  fail(index: number): void {
+    this.#files[index]?.fail(new UploadInterruptedError('the file could not be read'));
+  }
+
   /** The sender is gone: what has not ended fails. */
   abandon(): void {
     for (const file of this.#files) file.fail(new UploadInterruptedError('the sender went away'));

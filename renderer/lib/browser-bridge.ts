@@ -2,6 +2,7 @@ import type { CoreEvent } from '@shared/contract';
 import type { Bridge, ContentRequest } from '@shared/contract/bridge';
 import { fail } from '@shared/contract/result';
 import { readEvents } from './event-stream';
+import { reportActivity } from './report-activity';
 
 const LAUNCH = /^#launch=([\w-]{20,100})$/;
 
@@ -39,6 +40,7 @@ function createBrowserBridge(token: string): Bridge<File> {
       for (const listener of listeners) listener(event);
     },
   );
+  reportActivity(() => void send('/activity', { method: 'POST' }).catch(() => undefined));
   return {
     async invoke(name, input) {
       try {

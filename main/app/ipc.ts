@@ -1,0 +1,86 @@
+import { packetId } from '@shared/contract/common';
+import { importTarget } from '@shared/contract/documents';
+import { fail } from '@shared/contract/result';
+import { type BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { z } from 'zod';
+import type { Core } from '../core/core';
+import { CHANNELS } from '../preload/channels';
+import { AppImports } from './imports';
+import { isOwnUrl } from './origin';
+
+const invokeMessage = z.object({ operation: z.string(), input: z.unknown() });
+const startImportMessage = z.strictObject({
+  target: importTarget,
+  files: z
+    .array(
+      z.discriminatedUnion('kind', [
+        z.strictObject({ kind: z.literal('path'), path: z.string().min(1).max(32_768) }),
+        z.strictObject({ kind: z.literal('pieces'), name: z.string().max(4_000) }),
+      ]),
+    )
+    .min(1)
+    .max(20_000),
+});
+const place = { uploadId: z.uuid(), index: z.number().int().min(0) };
+const pieceMessage = z.strictObject({ ...place, bytes: z.instanceof(Uint8Array) });
+const endFileMessage = z.strictObject({ ...place, isWhole: z.boolean() });
+const savePacketMessage = z.strictObject({ id: packetId });
+
+type Sender = Pick<IpcMainInvokeEvent | IpcMainEvent, 'senderFrame' | 'sender'>;
+
+/** Only the top frame of the application's own page is listened to. */
+export function isTrustedSender({ senderFrame, sender }: Sender, devOrigin: string | null): boolean {
+  if (!senderFrame || senderFrame !== sender.mainFrame) return false;
+  return isOwnUrl(senderFrame.url) || (devOrigin !== null && senderFrame.url.startsWith(devOrigin));
+}
+
+export type IpcOptions = {
+  readonly core: Core;
+  readonly window: BrowserWindow;
+  readonly devOrigin: string | null;
+  readonly onActivity: () => void;
+};
+
+/** Connects the preload's channels to the core. A message from anywhere else, or of another shape, is refused. */
+export function connectIpc({ core, window, devOrigin, onActivity }: IpcOptions): void {
+  const imports = new AppImports(core);
+  const handle = <Schema extends z.ZodType>(
+    channel: string,
+    schema: Schema,
+    work: (message: z.output<Schema>) => unknown,
+  ) =>
+    ipcMain.handle(channel, (event, message: unknown) => {
+      if (!isTrustedSender(event, devOrigin)) throw new Error('refused: unknown sender');
+      const parsed = schema.safeParse(message);
+      return parsed.success ? work(parsed.data) : fail('invalid_input');
+    });
+
+  handle(CHANNELS.invoke, invokeMessage, ({ operation, input }) => core.invokeUnknown(operation, input));
+  handle(CHANNELS.startImport, startImportMessage, ({ files, target }) => imports.start(files, target));
+  handle(CHANNELS.sendPiece, pieceMessage, ({ uploadId, index, bytes }) => imports.receive(uploadId, index, bytes));
+  handle(CHANNELS.endFile, endFileMessage, ({ uploadId, index, isWhole }) => imports.end(uploadId, index, isWhole));
+  handle(CHANNELS.savePacket, savePacketMessage, ({ id }) => savePacket(core, window, id));
+  ipcMain.on(CHANNELS.activity, (event) => {
+    if (isTrustedSender(event, devOrigin)) onActivity();
+  });
+
+  const stop = core.subscribe((event) => window.webContents.send(CHANNELS.event, event));
+  window.webContents.on('render-process-gone', () => imports.abandonAll());
+  window.on('closed', () => {
+    stop();
+    imports.abandonAll();
+  });
+}
+
+async function savePacket(core: Core, window: BrowserWindow, id: z.output<typeof packetId>) {
+  const packet = await core.invoke('packets.get', { id });
+  if (!packet.ok) return packet;
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: packet.value.fileName,
+    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  if (canceled || !filePath) return { ok: true, value: { saved: false } };
+  const saved = await core.savePacket(id, filePath);
+  return saved.ok ? { ok: true, value: { saved: true } } : saved;
+}

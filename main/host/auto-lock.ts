@@ -1,0 +1,48 @@
+import type { Core } from '../core/core';
+
+const CHECK_EVERY_MS = 5_000;
+
+export type AutoLock = {
+  /** The user did something. */
+  touch(): void;
+  /** Locks now if the vault is open; for suspend and screen lock. */
+  lockNow(): Promise<void>;
+  stop(): void;
+};
+
+/**
+ * Locks the vault after the settings' number of minutes without the user. A running job counts as the user: locking
+ * would cancel it.
+ */
+export function startAutoLock(
+  core: Pick<Core, 'invoke' | 'subscribe'>,
+  now: () => number = Date.now,
+  checkEveryMs = CHECK_EVERY_MS,
+): AutoLock {
+  let lastActive = now();
+  const touch = () => {
+    lastActive = now();
+  };
+  const stopListening = core.subscribe((event) => {
+    if (event.type === 'vault' || (event.type === 'job' && event.job.status === 'running')) touch();
+  });
+  const lockNow = async () => {
+    const state = await core.invoke('vault.state', {});
+    if (state.ok && state.value.state === 'open') await core.invoke('vault.lock', {});
+  };
+  const check = async () => {
+    const settings = await core.invoke('settings.get', {});
+    const minutes = settings.ok ? settings.value.autoLockMinutes : 5;
+    if (minutes > 0 && now() - lastActive >= minutes * 60_000) await lockNow();
+  };
+  const timer = setInterval(() => void check(), checkEveryMs);
+  timer.unref();
+  return {
+    touch,
+    lockNow,
+    stop() {
+      clearInterval(timer);
+      stopListening();
+    },
+  };
+}
