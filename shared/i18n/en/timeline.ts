@@ -1,2 +1,30 @@
-/** English: timeline. */
-export const timeline = {} as const;
+/** English: the timeline. */
+export const timeline = {
+  title: 'Timeline',
+  lead: 'Everything dated, newest first. Each line opens its record or its page.',
+  kind: {
+    diagnosis: 'Diagnoses',
+    test_result: 'Results',
+    referral: 'Referrals',
+    document: 'Documents',
+  },
+  filterKinds: 'Show',
+  case: 'Case',
+  allCases: 'All cases',
+  entries_one: '{{count}} entry',
+  entries_other: '{{count}} entries',
+  undated: 'No date',
+  monthUnknown: 'Month not known',
+  sourcePage: 'p. {{page}}',
+  openSource: 'Open the source of “{{title}}”',
+  openSourceAt: 'Open the source of “{{title}}”, page {{page}}',
+  flagged_one: '{{count}} value marked',
+  flagged_other: '{{count}} values marked',
+  jumpToYear: 'Jump to year',
+  emptyTitle: 'Nothing on the timeline yet',
+  emptyBody: 'Documents, diagnoses, results and referrals appear here by their own dates as soon as they are filed.',
+  emptyAction: 'Add documents',
+  noMatchTitle: 'Nothing of this kind',
+  noMatchBody: 'Switch another kind back on to see more.',
+  showEverything: 'Show everything',
+} as const;

@@ -1,5 +1,34 @@
 import type { timeline as english } from '../en/timeline';
 import type { Translation } from '../translation';
 
-/** Canadian French: timeline. */
-export const timeline: Translation<typeof english> = {};
+/** Canadian French: the timeline. */
+export const timeline: Translation<typeof english> = {
+  title: 'Chronologie',
+  lead: 'Tout ce qui porte une date, du plus récent au plus ancien. Chaque ligne ouvre son élément ou sa page.',
+  kind: {
+    diagnosis: 'Diagnostics',
+    test_result: 'Résultats',
+    referral: 'Demandes de consultation',
+    document: 'Documents',
+  },
+  filterKinds: 'Afficher',
+  case: 'Situation',
+  allCases: 'Toutes les situations',
+  entries_one: '{{count}} entrée',
+  entries_other: '{{count}} entrées',
+  undated: 'Sans date',
+  monthUnknown: 'Mois inconnu',
+  sourcePage: 'p. {{page}}',
+  openSource: 'Ouvrir la source de « {{title}} »',
+  openSourceAt: 'Ouvrir la source de « {{title}} », page {{page}}',
+  flagged_one: '{{count}} valeur avec indicateur',
+  flagged_other: '{{count}} valeurs avec indicateur',
+  jumpToYear: 'Aller à l’année',
+  emptyTitle: 'La chronologie est vide',
+  emptyBody:
+    'Les documents, diagnostics, résultats et demandes de consultation paraissent ici à leur date dès qu’ils sont classés.',
+  emptyAction: 'Ajouter des documents',
+  noMatchTitle: 'Rien de ce type',
+  noMatchBody: 'Réactivez un autre type pour en voir plus.',
+  showEverything: 'Tout afficher',
+};
