@@ -30,15 +30,38 @@ async function labs() {
       const { bytes, pages } = await renderLab(report);
       const rows = report.sections.flatMap((section) => section.rows);
       const document: SampleDocument = {
-        file, person, cases: [CASES[person]], title: `${report.language === 'en' ? 'Laboratory report' : 'Analyses de laboratoire'}, ${report.date}`,
-        kind: 'lab', documentDate: report.date, provider: LABORATORY[person], note: null, condition: 'readable', hasText: true,
+        file,
+        person,
+        cases: [CASES[person]],
+        title: `${report.language === 'en' ? 'Laboratory report' : 'Analyses de laboratoire'}, ${report.date}`,
+        kind: 'lab',
+        documentDate: report.date,
+        provider: LABORATORY[person],
+        note: null,
+        condition: 'readable',
+        hasText: true,
       };
       const result = {
-        key: file.replace('.pdf', ''), person, case: CASES[person], category: 'lab', title: report.language === 'en' ? 'Blood work' : 'Prise de sang',
-        collectedOn: report.date, receivedOn: report.date, reportedOn: REPORTED.exec(JSON.stringify(report.specimen))?.[1] ?? null, provider: LABORATORY[person],
-        accessionNumber: report.accession, conclusion: null, note: null, document: file,
+        key: file.replace('.pdf', ''),
+        person,
+        case: CASES[person],
+        category: 'lab',
+        title: report.language === 'en' ? 'Blood work' : 'Prise de sang',
+        collectedOn: report.date,
+        receivedOn: report.date,
+        reportedOn: REPORTED.exec(JSON.stringify(report.specimen))?.[1] ?? null,
+        provider: LABORATORY[person],
+        accessionNumber: report.accession,
+        conclusion: null,
+        note: null,
+        document: file,
         observations: rows.map((row, index) => ({
-          name: row.name, value: row.value, unit: orNull(row.unit), referenceRange: orNull(row.range), flag: orNull(row.flag), page: pages[index] ?? 1,
+          name: row.name,
+          value: row.value,
+          unit: orNull(row.unit),
+          referenceRange: orNull(row.range),
+          flag: orNull(row.flag),
+          page: pages[index] ?? 1,
         })),
       };
       return { document, result, bytes };
@@ -52,11 +75,16 @@ async function everything(): Promise<ReadonlyMap<string, Uint8Array>> {
   const files = new Map<string, Uint8Array>();
   for (const { document, bytes } of fromLabs) files.set(`${FOLDER}${document.file}`, bytes);
   for (const { file, render } of sources) files.set(`${FOLDER}${file}`, await render());
-  const documents = [...fromLabs.map(({ document }) => document), ...sources.map(({ render: _, ...document }) => document)];
+  const documents = [
+    ...fromLabs.map(({ document }) => document),
+    ...sources.map(({ render: _, ...document }) => document),
+  ];
   const family = {
     version: 1,
     notice: 'Synthetic people, clinics and results. Health numbers are published test numbers.',
-    people, providers, cases,
+    people,
+    providers,
+    cases,
     documents: documents.sort((left, right) => (left.file < right.file ? -1 : 1)),
     diagnoses,
     testResults: [...fromLabs.map(({ result }) => result), ...otherResults],

@@ -79,17 +79,37 @@ function identification(doc: Doc, { fields, title, head }: ClinicalReport): void
   fields.forEach(([label, value], index) => {
     const x = LEFT + 8 + (index % 2) * 252;
     const y = top + 7 + Math.floor(index / 2) * 15;
-    doc.font(regular).fontSize(8).fillColor(GREY).text(label, x, y + 0.5, { lineBreak: false });
-    doc.font(bold).fontSize(9).fillColor(INK).text(value, x + 84, y, { width: 160, lineBreak: false });
+    doc
+      .font(regular)
+      .fontSize(8)
+      .fillColor(GREY)
+      .text(label, x, y + 0.5, { lineBreak: false });
+    doc
+      .font(bold)
+      .fontSize(9)
+      .fillColor(INK)
+      .text(value, x + 84, y, { width: 160, lineBreak: false });
   });
   doc.y = top + rows * 15 + 22;
 }
 
 function runningHead(doc: Doc, { head, title, fields }: ClinicalReport): void {
   const { regular } = FACES[head.face];
-  const who = fields.slice(0, 3).map(([, value]) => value).join('  ·  ');
-  doc.font(regular).fontSize(8).fillColor(GREY).text(`${title}  ·  ${who}`, LEFT, 36, { width: WIDTH, lineBreak: false });
-  doc.moveTo(LEFT, 50).lineTo(LEFT + WIDTH, 50).lineWidth(0.5).strokeColor('#c3cad2').stroke();
+  const who = fields
+    .slice(0, 3)
+    .map(([, value]) => value)
+    .join('  ·  ');
+  doc
+    .font(regular)
+    .fontSize(8)
+    .fillColor(GREY)
+    .text(`${title}  ·  ${who}`, LEFT, 36, { width: WIDTH, lineBreak: false });
+  doc
+    .moveTo(LEFT, 50)
+    .lineTo(LEFT + WIDTH, 50)
+    .lineWidth(0.5)
+    .strokeColor('#c3cad2')
+    .stroke();
   doc.y = 62;
 }
 
@@ -98,8 +118,12 @@ export function drawBlock(doc: Doc, block: Block, head: Letterhead): void {
   if ('gap' in block) {
     doc.y += block.gap;
   } else if ('heading' in block) {
-    if (doc.y > LETTER.height - 120) doc.addPage();
-    doc.font(bold).fontSize(size + 0.5).fillColor(head.color).text(block.heading, LEFT, doc.y + 4, { width: WIDTH });
+    if (doc.y > LETTER.height - 150) doc.addPage();
+    doc
+      .font(bold)
+      .fontSize(size + 0.5)
+      .fillColor(head.color)
+      .text(block.heading, LEFT, doc.y + 4, { width: WIDTH });
     doc.y += 2;
   } else if ('text' in block) {
     doc.font(regular).fontSize(size).fillColor(INK).text(block.text, LEFT, doc.y, { width: WIDTH, lineGap: 2 });
@@ -109,7 +133,10 @@ export function drawBlock(doc: Doc, block: Block, head: Letterhead): void {
   } else {
     const items = 'list' in block ? block.list : block.numbered;
     items.forEach((item, index) => {
-      const height = doc.font(regular).fontSize(size).heightOfString(item, { width: WIDTH - 22, lineGap: 2 });
+      const height = doc
+        .font(regular)
+        .fontSize(size)
+        .heightOfString(item, { width: WIDTH - 22, lineGap: 2 });
       if (doc.y + height > LETTER.height - 72) doc.addPage();
       const { y } = doc;
       doc.fillColor(INK).text('list' in block ? '•' : `${index + 1}.`, LEFT + 6, y, { lineBreak: false });
@@ -124,11 +151,18 @@ function drawTable(doc: Doc, rows: readonly (readonly string[])[], widths: reado
   const { bold, regular, size } = FACES[head.face];
   rows.forEach((row, index) => {
     doc.font(index === 0 ? bold : regular).fontSize(index === 0 ? size - 1.5 : size - 0.5);
-    const height = Math.max(...row.map((cell, column) => doc.heightOfString(cell, { width: (widths[column] ?? 60) - 8 }))) + 8;
+    const height =
+      Math.max(...row.map((cell, column) => doc.heightOfString(cell, { width: (widths[column] ?? 60) - 8 }))) + 8;
     if (doc.y + height > LETTER.height - 72) doc.addPage();
     const { y } = doc;
     if (index === 0) doc.rect(LEFT, y, WIDTH, height).fill('#e8edf1');
-    else doc.moveTo(LEFT, y + height).lineTo(LEFT + WIDTH, y + height).lineWidth(0.4).strokeColor('#c3cad2').stroke();
+    else
+      doc
+        .moveTo(LEFT, y + height)
+        .lineTo(LEFT + WIDTH, y + height)
+        .lineWidth(0.4)
+        .strokeColor('#c3cad2')
+        .stroke();
     let x = LEFT;
     row.forEach((cell, column) => {
       doc.fillColor(index === 0 ? head.color : INK).text(cell, x + 4, y + 4, { width: (widths[column] ?? 60) - 8 });

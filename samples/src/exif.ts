@@ -21,7 +21,10 @@ function directory(entries: readonly Entry[], offset: number): Buffer {
     head.writeUInt16LE(tag, at);
     head.writeUInt16LE(type, at + 2);
     head.writeUInt32LE(count, at + 4);
-    if (count * SIZE[type] <= 4) return void body.copy(head, at + 8);
+    if (count * SIZE[type] <= 4) {
+      body.copy(head, at + 8);
+      return;
+    }
     head.writeUInt32LE(free, at + 8);
     const even = body.length % 2 === 0 ? body : Buffer.concat([body, Buffer.alloc(1)]);
     tails.push(even);
@@ -54,5 +57,11 @@ export function phoneExif(taken: string): Uint8Array {
   const shotPart = directory(shot, exifAt);
   const gpsAt = exifAt + shotPart.length;
   const header = Buffer.from([0x49, 0x49, 42, 0, 8, 0, 0, 0]);
-  return Buffer.concat([Buffer.from('Exif\0\0', 'latin1'), header, directory(main(exifAt, gpsAt), 8), shotPart, directory(gps, gpsAt)]);
+  return Buffer.concat([
+    Buffer.from('Exif\0\0', 'latin1'),
+    header,
+    directory(main(exifAt, gpsAt), 8),
+    shotPart,
+    directory(gps, gpsAt),
+  ]);
 }

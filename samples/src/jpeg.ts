@@ -2,15 +2,16 @@ import type { Picture } from './raster.ts';
 
 // ITU-T T.81 annex K: quantization, zigzag and Huffman tables. The luminance Huffman tables serve all channels.
 const LUMA = [
-  16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51, 87,
-  80, 62, 18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101, 72, 92,
-  95, 98, 112, 100, 103, 99,
+  16, 11, 10, 16, 24, 40, 51, 61, 12, 12, 14, 19, 26, 58, 60, 55, 14, 13, 16, 24, 40, 57, 69, 56, 14, 17, 22, 29, 51,
+  87, 80, 62, 18, 22, 37, 56, 68, 109, 103, 77, 24, 35, 55, 64, 81, 104, 113, 92, 49, 64, 78, 87, 103, 121, 120, 101,
+  72, 92, 95, 98, 112, 100, 103, 99,
 ];
 const CHROMA_CORNER = [17, 18, 24, 47, 18, 21, 26, 66, 24, 26, 56, 99, 47, 66, 99, 99];
 const CHROMA = LUMA.map((_, at) => (at % 8 < 4 && at < 32 ? (CHROMA_CORNER[(at >> 3) * 4 + (at % 8)] ?? 99) : 99));
 const ZIGZAG = [
-  0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28, 35,
-  42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47, 55, 62, 63,
+  0, 1, 8, 16, 9, 2, 3, 10, 17, 24, 32, 25, 18, 11, 4, 5, 12, 19, 26, 33, 40, 48, 41, 34, 27, 20, 13, 6, 7, 14, 21, 28,
+  35, 42, 49, 56, 57, 50, 43, 36, 29, 22, 15, 23, 30, 37, 44, 51, 58, 59, 52, 45, 38, 31, 39, 46, 53, 60, 61, 54, 47,
+  55, 62, 63,
 ];
 const DC_BITS = [0, 1, 5, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0, 0, 0, 0];
 const DC_VALUES = [0, 1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11];
@@ -59,8 +60,15 @@ export function encodeJpeg(picture: Picture, quality: number, exif?: Uint8Array)
   if (exif) segment(0xe1, [...exif]);
   else segment(0xe0, [0x4a, 0x46, 0x49, 0x46, 0, 1, 1, 1, 0, 150, 0, 150, 0, 0]);
   segment(0xdb, [0, ...zigzagged(luma), ...(channels === 3 ? [1, ...zigzagged(chroma)] : [])]);
-  segment(0xc0, [8, height >> 8, height & 255, width >> 8, width & 255, channels,
-    ...components.flatMap((id) => [id, 0x11, id === 1 ? 0 : 1])]);
+  segment(0xc0, [
+    8,
+    height >> 8,
+    height & 255,
+    width >> 8,
+    width & 255,
+    channels,
+    ...components.flatMap((id) => [id, 0x11, id === 1 ? 0 : 1]),
+  ]);
   segment(0xc4, [0x00, ...DC_BITS, ...DC_VALUES]);
   segment(0xc4, [0x10, ...AC_BITS, ...AC_VALUES]);
   segment(0xda, [channels, ...components.flatMap((id) => [id, 0]), 0, 63, 0]);

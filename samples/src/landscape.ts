@@ -3,13 +3,22 @@ import { lucasFields } from './reports-lucas.ts';
 
 /** A portrait page with its content lying on its side; `isTurned` adds the /Rotate that sets it upright. */
 function lyingPage(title: string, date: string, isTurned: boolean, draw: (doc: Doc) => void): Promise<Uint8Array> {
-  return makePdf({ title, author: 'Fernbrook Family Health Team', date, language: 'en', margins: { top: 0, bottom: 0, left: 0, right: 0 } }, (doc) => {
-    // A page turned a quarter right on display must be drawn a quarter left.
-    doc.save().translate(0, 792).rotate(-90);
-    draw(doc);
-    doc.restore();
-    if (isTurned) doc.page.dictionary.data.Rotate = 90;
-  });
+  return makePdf(
+    {
+      title,
+      author: 'Fernbrook Family Health Team',
+      date,
+      language: 'en',
+      margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    },
+    (doc) => {
+      // A page turned a quarter right on display must be drawn a quarter left.
+      doc.save().translate(0, 792).rotate(-90);
+      draw(doc);
+      doc.restore();
+      if (isTurned) Object.assign(doc.page.dictionary.data, { Rotate: 90 });
+    },
+  );
 }
 
 function heading(doc: Doc, title: string): void {
@@ -17,13 +26,22 @@ function heading(doc: Doc, title: string): void {
   doc.font('Helvetica-Bold').fontSize(15).fillColor('#2f6b45').text(title, 40, 26, { lineBreak: false });
   doc.font('Helvetica').fontSize(9).fillColor(INK);
   doc.text(lucasFields.map(([label, value]) => `${label}: ${value}`).join('     '), 40, 48, { lineBreak: false });
-  doc.fontSize(6.5).fillColor(GREY).text('Synthetic sample made for software testing. Not a real person, clinic or result.', 40, 592, { lineBreak: false });
+  doc
+    .fontSize(6.5)
+    .fillColor(GREY)
+    .text('Synthetic sample made for software testing. Not a real person, clinic or result.', 40, 592, {
+      lineBreak: false,
+    });
 }
 
 /** Age in years and height in centimetres, as measured in the clinic. */
 export const HEIGHTS: readonly (readonly [number, string, number, string])[] = [
-  [6.1, '2021-10-05', 115.2, '20.9'], [7.1, '2022-10-11', 121.6, '23.4'], [8.0, '2023-09-20', 126.9, '25.8'],
-  [9.1, '2024-10-02', 131.8, '28.1'], [10.1, '2025-10-07', 136.0, '30.2'], [10.7, '2026-06-02', 138.4, '31.0'],
+  [6.1, '2021-10-05', 115.2, '20.9'],
+  [7.1, '2022-10-11', 121.6, '23.4'],
+  [8.0, '2023-09-20', 126.9, '25.8'],
+  [9.1, '2024-10-02', 131.8, '28.1'],
+  [10.1, '2025-10-07', 136.0, '30.2'],
+  [10.7, '2026-06-02', 138.4, '31.0'],
 ];
 
 const x = (age: number) => 90 + (age - 5) * 58;
@@ -44,22 +62,40 @@ export const growthChart = (): Promise<Uint8Array> =>
       doc.text(`${height}`, 54, y(height) - 4, { width: 28, align: 'right', lineBreak: false });
     }
     doc.text('Age (years)', x(8.5), y(100) + 22, { lineBreak: false }).text('cm', 66, y(168) - 4, { lineBreak: false });
-    for (const [label, start, gain] of [['upper guide', 115, 6.25], ['middle guide', 109, 5.9], ['lower guide', 103.2, 5.45]] as const) {
+    for (const [label, start, gain] of [
+      ['upper guide', 115, 6.25],
+      ['middle guide', 109, 5.9],
+      ['lower guide', 103.2, 5.45],
+    ] as const) {
       doc.lineWidth(1).strokeColor('#9db8a6').moveTo(x(5), y(start));
       for (let age = 5.5; age <= 13; age += 0.5) doc.lineTo(x(age), y(start + (age - 5) * gain + Math.sin(age) * 0.4));
-      doc.stroke().fillColor('#6c8b77').text(label, x(13) + 4, y(start + 8 * gain) - 4, { lineBreak: false });
+      doc
+        .stroke()
+        .fillColor('#6c8b77')
+        .text(label, x(13) + 4, y(start + 8 * gain) - 4, { lineBreak: false });
     }
     doc.lineWidth(1.6).strokeColor('#b0561f');
-    HEIGHTS.forEach(([age, , height], index) => (index === 0 ? doc.moveTo(x(age), y(height)) : doc.lineTo(x(age), y(height))));
+    HEIGHTS.forEach(([age, , height], index) => {
+      if (index === 0) doc.moveTo(x(age), y(height));
+      else doc.lineTo(x(age), y(height));
+    });
     doc.stroke();
     for (const [age, , height] of HEIGHTS) doc.circle(x(age), y(height), 3.2).fill('#b0561f');
-    doc.font('Helvetica-Bold').fontSize(8.5).fillColor(INK).text('Date', 622, 96, { lineBreak: false }).text('cm', 688, 96, { lineBreak: false }).text('kg', 728, 96, { lineBreak: false });
+    doc
+      .font('Helvetica-Bold')
+      .fontSize(8.5)
+      .fillColor(INK)
+      .text('Date', 622, 96, { lineBreak: false })
+      .text('cm', 688, 96, { lineBreak: false })
+      .text('kg', 728, 96, { lineBreak: false });
     HEIGHTS.forEach(([, date, height, weight], index) => {
       const top = 112 + index * 15;
       doc.font('Helvetica').fillColor(INK).text(date, 622, top, { lineBreak: false });
       doc.text(height.toFixed(1), 688, top, { lineBreak: false }).text(weight, 728, top, { lineBreak: false });
     });
-    doc.text('Height gain in the last 8 months: 2.4 cm. Slower than before; seen with Dr. Thistlewood.', 90, 84, { lineBreak: false });
+    doc.text('Height gain in the last 8 months: 2.4 cm. Slower than before; seen with Dr. Thistlewood.', 90, 84, {
+      lineBreak: false,
+    });
   });
 
 const DIARY = [
@@ -79,14 +115,28 @@ export const symptomDiary = (): Promise<Uint8Array> =>
     const columns = [40, 112, 222, 352, 472, 672];
     const row = (cells: readonly string[], top: number, font: string) =>
       cells.forEach((cell, index) => {
-        doc.font(font).fontSize(10).fillColor(INK).text(cell, (columns[index] ?? 0) + 4, top + 14, { width: 190, lineBreak: false });
+        doc
+          .font(font)
+          .fontSize(10)
+          .fillColor(INK)
+          .text(cell, (columns[index] ?? 0) + 4, top + 14, { width: 190, lineBreak: false });
       });
     doc.rect(40, 84, 712, 40).fill('#e4efe8');
     row(['Date', 'Breakfast', 'Lunch', 'Supper', 'Pain and other symptoms', 'Stools'], 84, 'Helvetica-Bold');
     DIARY.forEach((cells, index) => {
       row(cells, 124 + index * 50, 'Helvetica');
-      doc.moveTo(40, 174 + index * 50).lineTo(752, 174 + index * 50).lineWidth(0.4).strokeColor('#b9c4bd').stroke();
+      doc
+        .moveTo(40, 174 + index * 50)
+        .lineTo(752, 174 + index * 50)
+        .lineWidth(0.4)
+        .strokeColor('#b9c4bd')
+        .stroke();
     });
-    for (const at of [...columns, 752]) doc.moveTo(at, 84).lineTo(at, 474).lineWidth(0.4).strokeColor('#b9c4bd').stroke();
-    doc.font('Helvetica-Oblique').fontSize(10).fillColor(INK).text('Kept by Sophie Tessier. Iron drops given every day at breakfast.', 44, 494, { lineBreak: false });
+    for (const at of [...columns, 752])
+      doc.moveTo(at, 84).lineTo(at, 474).lineWidth(0.4).strokeColor('#b9c4bd').stroke();
+    doc
+      .font('Helvetica-Oblique')
+      .fontSize(10)
+      .fillColor(INK)
+      .text('Kept by Sophie Tessier. Iron drops given every day at breakfast.', 44, 494, { lineBreak: false });
   });

@@ -70,7 +70,12 @@ export function footer(doc: Doc, language: Language, left: string, font = 'Helve
   onEveryPage(doc, (page, count) => {
     const of = language === 'en' ? `Page ${page} of ${count}` : `Page ${page} de ${count}`;
     const y = LETTER.height - 46;
-    doc.moveTo(54, y).lineTo(LETTER.width - 54, y).lineWidth(0.5).strokeColor('#c3cad2').stroke();
+    doc
+      .moveTo(54, y)
+      .lineTo(LETTER.width - 54, y)
+      .lineWidth(0.5)
+      .strokeColor('#c3cad2')
+      .stroke();
     doc.font(font).fontSize(7.5).fillColor(GREY);
     doc.text(left, 54, y + 6, { width: 380, lineBreak: false });
     doc.text(of, LETTER.width - 154, y + 6, { width: 100, align: 'right', lineBreak: false });

@@ -27,7 +27,8 @@ export async function rasterize(pdf: Uint8Array, index: number, dpi: number): Pr
   // The declaration asks for an ArrayBuffer; the module also takes the part of one that a Buffer is.
   const engine = await init({ wasmBinary: new Uint8Array(wasm).buffer });
   engine.PDFiumExt_Init();
-  const heap = engine.pdfium;
+  // The declaration leaves out the heap, which the module exports; it moves as it grows, so it is read each time.
+  const heap = engine.pdfium as typeof engine.pdfium & { readonly HEAPU8: Uint8Array };
   const source = heap.wasmExports.malloc(pdf.length);
   heap.HEAPU8.set(pdf, source);
   const document = engine.FPDF_LoadMemDocument(source, pdf.length, '');
@@ -56,13 +57,21 @@ export async function rasterize(pdf: Uint8Array, index: number, dpi: number): Pr
 export function toGrey({ width, height, data }: Picture): Picture {
   const grey = new Uint8Array(width * height);
   for (let at = 0; at < grey.length; at++) {
-    grey[at] = Math.round((data[at * 3] ?? 0) * 0.299 + (data[at * 3 + 1] ?? 0) * 0.587 + (data[at * 3 + 2] ?? 0) * 0.114);
+    grey[at] = Math.round(
+      (data[at * 3] ?? 0) * 0.299 + (data[at * 3 + 1] ?? 0) * 0.587 + (data[at * 3 + 2] ?? 0) * 0.114,
+    );
   }
   return { width, height, channels: 1, data: grey };
 }
 
 /** The value between four pixels; `outside` beyond the edge. */
-export function sample({ width, height, channels, data }: Picture, x: number, y: number, channel: number, outside: number): number {
+export function sample(
+  { width, height, channels, data }: Picture,
+  x: number,
+  y: number,
+  channel: number,
+  outside: number,
+): number {
   const left = Math.floor(x);
   const top = Math.floor(y);
   const at = (column: number, row: number): number =>
@@ -110,7 +119,7 @@ export function asPhoto(page: Picture, width: number, height: number, seed: numb
     const shift = 0.022 * (down - 0.5);
     for (let x = 0; x < width; x++) {
       const across = (x / width - 0.5 - shift) / (2 * half) + 0.5;
-      const along = ((down + 0.03 * (x / width - 0.5)) - 0.055) / 0.885;
+      const along = (down + 0.03 * (x / width - 0.5) - 0.055) / 0.885;
       const isPaper = across >= 0 && across <= 1 && along >= 0 && along <= 1;
       const grain = Math.sin(y * 0.035 + Math.sin(x * 0.004) * 6) * 9 + Math.sin(y * 0.19 + x * 0.002) * 4;
       const light = 1.04 - 0.3 * Math.hypot(x / width - 0.32, down - 0.3);
