@@ -4,9 +4,18 @@
  * - `inspectPdf(source, { password? }): Promise<PdfInspection>` at import
  * - `prepareDocument(source, { password? }): Promise<PreparedDocument>` before the contents page is laid out
  * - `assemblePacket(request: PacketRequest, sink: Sink): Promise<PacketResult>`
- * - `imageToPdf(bytes, mediaType): Promise<Uint8Array>`; `sniffMediaType(firstBytes): MediaType | null`
  * - `openPdfium(bytes, { password? })`: pictures and text of pages
  */
+export { assemblePacket } from './assemble';
 export type * from './packet-types';
 export { PacketCancelled } from './packet-types';
+export {
+  openPdfium,
+  PDFIUM_SIZE_LIMIT,
+  type PdfiumDocument,
+  PdfiumOpenError,
+  type Picture,
+  setPdfiumWasmPath,
+} from './pdfium';
+export { inspectPdf, prepareDocument } from './prepare';
 export { bytesSource, type ClosableSource, openFileSource, type RandomAccessSource } from './source';

@@ -1,0 +1,104 @@
+import { dict, name, type PdfArray, type PdfDict, type PdfRef, textString } from './objects';
+import type { PdfOutput } from './output';
+import type { OutlineItem, PacketInfo, PageLabelRange } from './packet-types';
+import type { PageFrame } from './page-frame';
+
+/** Writes the bookmarks; titles carry what the caller put in them. Undefined without any. */
+export function writeOutline(output: PdfOutput, frame: PageFrame, items: readonly OutlineItem[]): PdfRef | undefined {
+  if (items.length === 0) return undefined;
+  const root = output.allocate();
+  const written = writeLevel(output, frame, items, root);
+  output.object(
+    root,
+    dict({ Type: name('Outlines'), First: written.first, Last: written.last, Count: written.visible }),
+  );
+  return root;
+}
+
+function writeLevel(output: PdfOutput, frame: PageFrame, items: readonly OutlineItem[], parent: PdfRef) {
+  const refs = items.map(() => output.allocate());
+  let visible = items.length;
+  items.forEach((item, index) => {
+    const ref = refs[index];
+    if (ref === undefined) return;
+    const below = item.children?.length ? writeLevel(output, frame, item.children, ref) : undefined;
+    const isOpen = item.open ?? true;
+    if (below !== undefined && isOpen) visible += below.visible;
+    output.object(
+      ref,
+      dict({
+        Title: textString(item.title),
+        Parent: parent,
+        Prev: refs[index - 1],
+        Next: refs[index + 1],
+        First: below?.first,
+        Last: below?.last,
+        Count: below === undefined ? undefined : isOpen ? below.visible : -below.visible,
+        Dest: frame.destination(item.page),
+      }),
+    );
+  });
+  return { first: refs[0], last: refs[refs.length - 1], visible };
+}
+
+const LABEL_STYLES = { decimal: 'D', roman: 'r' } as const;
+
+/** The page label tree; undefined without ranges. A first range is put before the caller's when page 1 has none. */
+export function pageLabels(ranges: readonly PageLabelRange[]): PdfDict | undefined {
+  if (ranges.length === 0) return undefined;
+  const sorted = [...ranges].sort((a, b) => a.fromPage - b.fromPage);
+  const numbers: PdfArray = [];
+  if ((sorted[0]?.fromPage ?? 1) > 1) numbers.push(0, dict({ S: name('D') }));
+  for (const range of sorted) {
+    numbers.push(
+      range.fromPage - 1,
+      dict({
+        S: range.style === 'none' ? undefined : name(LABEL_STYLES[range.style]),
+        P: range.prefix === undefined ? undefined : textString(range.prefix),
+        St: range.start,
+      }),
+    );
+  }
+  return dict({ Nums: numbers });
+}
+
+/** The document information dictionary, made only from what the caller says. */
+export function infoDictionary(info: PacketInfo): PdfDict {
+  return dict({
+    Title: textString(info.title),
+    Author: info.author === undefined ? undefined : textString(info.author),
+    Subject: info.subject === undefined ? undefined : textString(info.subject),
+    Producer: textString('Dossier'),
+    CreationDate: textString(pdfDate(info.createdAt)),
+    ModDate: textString(pdfDate(info.createdAt)),
+  });
+}
+
+const pdfDate = (instant: string) => `D:${instant.slice(0, 19).replace(/\D/g, '')}Z`;
+
+const escape = (text: string) =>
+  text.replace(/[<>&"]/g, (char) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[char] ?? char);
+
+/** A minimal XMP packet that says the same as the information dictionary. */
+export function xmpPacket(info: PacketInfo): Buffer {
+  const instant = `${info.createdAt.slice(0, 19)}Z`;
+  const creator =
+    info.author === undefined
+      ? ''
+      : `<dc:creator><rdf:Seq><rdf:li>${escape(info.author)}</rdf:li></rdf:Seq></dc:creator>`;
+  const subject =
+    info.subject === undefined
+      ? ''
+      : `<dc:description><rdf:Alt><rdf:li xml:lang="x-default">${escape(info.subject)}</rdf:li></rdf:Alt></dc:description>`;
+  return Buffer.from(
+    `<?xpacket begin="\ufeff" id="W5M0MpCehiHzreSzNTczkc9d"?>
+<x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
+ xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
+<dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${escape(info.title)}</rdf:li></rdf:Alt></dc:title>
+<dc:language><rdf:Bag><rdf:li>${escape(info.language)}</rdf:li></rdf:Bag></dc:language>${creator}${subject}
+<pdf:Producer>Dossier</pdf:Producer><xmp:CreateDate>${instant}</xmp:CreateDate><xmp:ModifyDate>${instant}</xmp:ModifyDate>
+</rdf:Description></rdf:RDF></x:xmpmeta>
+<?xpacket end="r"?>`,
+    'utf8',
+  );
+}

@@ -1,0 +1,76 @@
+import { dict, name, type PdfArray, type PdfDict, type PdfRef } from './objects';
+import type { PdfOutput } from './output';
+
+const KIDS = 64;
+
+/** The packet's pages by number, known before they are written so that links may lead ahead. */
+export class PageFrame {
+  private readonly refs: PdfRef[];
+  private readonly nodes: PdfRef[];
+  private readonly tops = new Map<number, number>();
+
+  constructor(
+    private readonly output: PdfOutput,
+    readonly count: number,
+  ) {
+    this.refs = Array.from({ length: count }, () => output.allocate());
+    this.nodes = Array.from({ length: Math.ceil(count / KIDS) }, () => output.allocate());
+  }
+
+  /** The page object of a 1-based packet page. */
+  page(number: number): PdfRef {
+    const ref = this.refs[number - 1];
+    if (ref === undefined) throw new RangeError(`packet has no page ${number}`);
+    return ref;
+  }
+
+  /** Remembers where an upright page's top is, for destinations. */
+  setTop(number: number, top: number): void {
+    this.tops.set(number, top);
+  }
+
+  /** The top of a page, zoom unchanged. */
+  destination(number: number): PdfArray {
+    return [this.page(number), name('XYZ'), null, this.tops.get(number) ?? null, null];
+  }
+
+  write(number: number, entries: PdfDict): void {
+    const parent = this.nodes[Math.floor((number - 1) / KIDS)];
+    const page = dict({ Type: name('Page'), Parent: parent });
+    for (const [key, value] of entries) page.set(key, value);
+    this.output.object(this.page(number), page);
+  }
+
+  /** Writes the tree over the pages; answers its root. */
+  finish(): PdfRef {
+    const root = this.output.allocate();
+    let level = this.nodes.map((ref, index) => ({ ref, kids: this.refs.slice(index * KIDS, (index + 1) * KIDS) }));
+    let counts = level.map(({ kids }) => kids.length);
+    while (level.length > KIDS) {
+      const above = [];
+      const sums = [];
+      for (let at = 0; at < level.length; at += KIDS) {
+        const ref = this.output.allocate();
+        const below = level.slice(at, at + KIDS);
+        this.writeNodes(below, counts.slice(at, at + KIDS), ref);
+        above.push({ ref, kids: below.map((node) => node.ref) });
+        sums.push(counts.slice(at, at + KIDS).reduce((sum, count) => sum + count, 0));
+      }
+      level = above;
+      counts = sums;
+    }
+    this.writeNodes(level, counts, root);
+    this.output.object(root, dict({ Type: name('Pages'), Kids: level.map(({ ref }) => ref), Count: this.count }));
+    return root;
+  }
+
+  private writeNodes(
+    nodes: readonly { ref: PdfRef; kids: PdfRef[] }[],
+    counts: readonly number[],
+    parent: PdfRef,
+  ): void {
+    nodes.forEach(({ ref, kids }, index) => {
+      this.output.object(ref, dict({ Type: name('Pages'), Parent: parent, Kids: kids, Count: counts[index] ?? 0 }));
+    });
+  }
+}

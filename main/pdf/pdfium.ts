@@ -1,0 +1,214 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
+import { PdfSyntaxError } from './objects';
+import type { PageBox } from './packet-types';
+
+/** What one loaded document offers. Pages are 0-based. Close it: its memory is the instance's. */
+export interface PdfiumDocument {
+  readonly pageCount: number;
+  readonly isEncrypted: boolean;
+  pageBox(page: number): PageBox;
+  /** The document written anew by pdfium, without encryption; null when it cannot. */
+  rebuild(): Uint8Array | null;
+  /** A picture of a page on white, forms and annotations included, no side longer than `maxSide` pixels. */
+  render(page: number, options: { readonly dpi: number; readonly maxSide?: number }): Picture | null;
+  /** A page's text in reading order; empty when it has none. */
+  text(page: number): string;
+  close(): void;
+}
+
+/** Rows from the top, red green blue alpha, 8 bits each, no padding. */
+export interface Picture {
+  readonly width: number;
+  readonly height: number;
+  readonly rgba: Uint8Array;
+}
+
+/** The engine's reason for not opening a document. */
+export class PdfiumOpenError extends Error {
+  constructor(readonly reason: 'password' | 'format' | 'security' | 'other') {
+    super(`cannot open: ${reason}`);
+  }
+}
+
+/** Sources beyond this do not fit the engine's heap twice. */
+export const PDFIUM_SIZE_LIMIT = 500 * 1024 * 1024;
+
+const ERROR_PASSWORD = 4;
+const RENDER_ANNOTATIONS = 1;
+const DEFAULT_MAX_SIDE = 8000;
+const BGRA = 4;
+const MAX_TEXT = 4_000_000;
+
+let wasmPath: string | undefined;
+
+/** Says where the engine's WebAssembly file is, for builds where its package cannot be resolved. */
+export function setPdfiumWasmPath(path: string): void {
+  wasmPath = path;
+}
+
+let wasm: Buffer | undefined;
+
+function wasmBinary(): ArrayBuffer {
+  if (wasm === undefined) {
+    const here = typeof __filename === 'string' ? __filename : import.meta.url;
+    wasm = readFileSync(wasmPath ?? createRequire(here).resolve('@embedpdf/pdfium/pdfium.wasm'));
+  }
+  // A Buffer of a file this large has a memory of its own, never a shared one.
+  return wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length) as ArrayBuffer;
+}
+
+/**
+ * Opens a PDF in an engine instance of its own, thrown away with the document: the engine's heap never shrinks.
+ * Throws `PdfiumOpenError`.
+ */
+export async function openPdfium(
+  bytes: Uint8Array,
+  options: { readonly password?: string } = {},
+): Promise<PdfiumDocument> {
+  if (bytes.length > PDFIUM_SIZE_LIMIT) throw new PdfiumOpenError('other');
+  const engine = await init({ wasmBinary: wasmBinary() });
+  engine.PDFiumExt_Init();
+  const { pdfium } = engine;
+  const memory = pdfium.wasmExports.malloc(bytes.length);
+  if (memory === 0) throw new PdfiumOpenError('other');
+  heapOf(engine).set(bytes, memory);
+  let handle = engine.FPDF_LoadMemDocument(memory, bytes.length, '');
+  if (handle === 0 && engine.FPDF_GetLastError() === ERROR_PASSWORD && options.password !== undefined) {
+    handle = engine.FPDF_LoadMemDocument(memory, bytes.length, options.password);
+  }
+  if (handle === 0) {
+    const code = engine.FPDF_GetLastError();
+    throw new PdfiumOpenError(
+      code === ERROR_PASSWORD ? 'password' : code === 3 ? 'format' : code === 5 ? 'security' : 'other',
+    );
+  }
+  return new LoadedDocument(engine, handle);
+}
+
+/** The engine's memory as it is now: growing replaces the view. Its type declarations leave this member out. */
+const heapOf = (engine: WrappedPdfiumModule) => (engine.pdfium as unknown as { readonly HEAPU8: Uint8Array }).HEAPU8;
+
+class LoadedDocument implements PdfiumDocument {
+  readonly pageCount: number;
+  readonly isEncrypted: boolean;
+  private isClosed = false;
+
+  constructor(
+    private readonly engine: WrappedPdfiumModule,
+    private readonly handle: number,
+  ) {
+    this.pageCount = engine.FPDF_GetPageCount(handle);
+    this.isEncrypted = Boolean(engine.EPDF_IsEncrypted(handle));
+  }
+
+  pageBox(page: number): PageBox {
+    const { engine } = this;
+    const loaded = engine.FPDF_LoadPage(this.handle, page);
+    if (loaded === 0) throw new PdfSyntaxError('page cannot be loaded');
+    const width = engine.FPDF_GetPageWidthF(loaded);
+    const height = engine.FPDF_GetPageHeightF(loaded);
+    // The engine answers quarter turns 0 to 3.
+    const rotate = ((engine.FPDFPage_GetRotation(loaded) & 3) * 90) as PageBox['rotate'];
+    engine.FPDF_ClosePage(loaded);
+    return { width, height, rotate };
+  }
+
+  rebuild(): Uint8Array | null {
+    const { engine } = this;
+    if (this.isEncrypted) engine.EPDF_RemoveEncryption(this.handle);
+    const writer = engine.PDFiumExt_OpenFileWriter();
+    try {
+      engine.PDFiumExt_SaveAsCopy(this.handle, writer);
+      const size = engine.PDFiumExt_GetFileWriterSize(writer);
+      if (size <= 0) return null;
+      const memory = engine.pdfium.wasmExports.malloc(size);
+      if (memory === 0) return null;
+      engine.PDFiumExt_GetFileWriterData(writer, memory, size);
+      const bytes = heapOf(engine).slice(memory, memory + size);
+      engine.pdfium.wasmExports.free(memory);
+      return bytes;
+    } finally {
+      engine.PDFiumExt_CloseFileWriter(writer);
+    }
+  }
+
+  render(page: number, { dpi, maxSide = DEFAULT_MAX_SIDE }: { dpi: number; maxSide?: number }): Picture | null {
+    const { engine } = this;
+    const loaded = engine.FPDF_LoadPage(this.handle, page);
+    if (loaded === 0) return null;
+    const form = this.openForm();
+    let bitmap = 0;
+    try {
+      const [fullWidth, fullHeight] = [engine.FPDF_GetPageWidthF(loaded), engine.FPDF_GetPageHeightF(loaded)];
+      const scale = Math.min(dpi / 72, maxSide / Math.max(fullWidth, fullHeight, 1));
+      const width = Math.max(1, Math.round(fullWidth * scale));
+      const height = Math.max(1, Math.round(fullHeight * scale));
+      bitmap = engine.FPDFBitmap_CreateEx(width, height, BGRA, 0, 0);
+      if (bitmap === 0) return null;
+      engine.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
+      engine.FPDF_RenderPageBitmap(bitmap, loaded, 0, 0, width, height, 0, RENDER_ANNOTATIONS);
+      if (form.handle !== 0)
+        engine.FPDF_FFLDraw(form.handle, bitmap, loaded, 0, 0, width, height, 0, RENDER_ANNOTATIONS);
+      const stride = engine.FPDFBitmap_GetStride(bitmap);
+      return { width, height, rgba: this.readBitmap(engine.FPDFBitmap_GetBuffer(bitmap), width, height, stride) };
+    } finally {
+      if (bitmap !== 0) engine.FPDFBitmap_Destroy(bitmap);
+      form.close();
+      engine.FPDF_ClosePage(loaded);
+    }
+  }
+
+  private openForm(): { handle: number; close(): void } {
+    const { engine } = this;
+    const info = engine.PDFiumExt_OpenFormFillInfo();
+    const handle = engine.PDFiumExt_InitFormFillEnvironment(this.handle, info);
+    return {
+      handle,
+      close() {
+        if (handle !== 0) engine.PDFiumExt_ExitFormFillEnvironment(handle);
+        engine.PDFiumExt_CloseFormFillInfo(info);
+      },
+    };
+  }
+
+  private readBitmap(from: number, width: number, height: number, stride: number): Uint8Array {
+    const rgba = new Uint8Array(width * height * 4);
+    const heap = heapOf(this.engine);
+    for (let row = 0, to = 0; row < height; row++) {
+      for (let at = from + row * stride, end = at + width * 4; at < end; at += 4, to += 4) {
+        rgba[to] = heap[at + 2] ?? 0;
+        rgba[to + 1] = heap[at + 1] ?? 0;
+        rgba[to + 2] = heap[at] ?? 0;
+        rgba[to + 3] = 255;
+      }
+    }
+    return rgba;
+  }
+
+  text(page: number): string {
+    const { engine } = this;
+    const loaded = engine.FPDF_LoadPage(this.handle, page);
+    if (loaded === 0) return '';
+    const textPage = engine.FPDFText_LoadPage(loaded);
+    try {
+      const count = textPage === 0 ? 0 : Math.min(engine.FPDFText_CountChars(textPage), MAX_TEXT);
+      if (count <= 0) return '';
+      const memory = engine.pdfium.wasmExports.malloc((count + 1) * 2);
+      const written = engine.FPDFText_GetText(textPage, 0, count, memory);
+      const bytes = Buffer.from(heapOf(engine).slice(memory, memory + Math.max(0, written - 1) * 2));
+      engine.pdfium.wasmExports.free(memory);
+      return bytes.toString('utf16le');
+    } finally {
+      if (textPage !== 0) engine.FPDFText_ClosePage(textPage);
+      engine.FPDF_ClosePage(loaded);
+    }
+  }
+
+  close(): void {
+    if (this.isClosed) return;
+    this.isClosed = true;
+    this.engine.FPDF_CloseDocument(this.handle);
+  }
+}
