@@ -197,10 +197,10 @@ export const otherResults = [
     'KR-S-26-20877',
     'A: suspicious for but not diagnostic of adenocarcinoma. B, D: negative. C: non-necrotizing granulomas.',
     [
-      ['TTF-1', 'Positive in the atypical cells', null, null, null, 2],
-      ['Napsin A', 'Positive', null, null, null, 2],
-      ['p40', 'Negative', null, null, null, 2],
-      ['Ki-67', 'About 3 %', null, null, null, 2],
+      ['TTF-1', 'Positive in the atypical cells', null, null, null],
+      ['Napsin A', 'Positive', null, null, null],
+      ['p40', 'Negative', null, null, null],
+      ['Ki-67', 'About 3 %', null, null, null],
     ],
   ),
   result(
