@@ -25,8 +25,11 @@ export type Inspection = Omit<InspectionFacts, 'kind'> & {
   readonly pageTexts: readonly string[];
 };
 
-export type UnlockReply =
-  | { readonly pageCount: number; readonly pdf: Uint8Array }
-  | { readonly pageCount: 0; readonly pdf: null };
+/** Null when the password does not open the document. */
+export type UnlockReply = {
+  readonly pageCount: number;
+  readonly pdf: Uint8Array;
+  readonly pageTexts: readonly string[];
+} | null;
 
 export type Picture = { readonly mediaType: string; readonly bytes: Uint8Array };

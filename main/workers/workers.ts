@@ -33,10 +33,7 @@ export interface Workers {
    */
   inspect(source: ObjectSource, mediaType: MediaType, signal?: AbortSignal): Promise<Inspection>;
   /** The document without its password; null when the password does not open it. */
-  unlock(
-    source: ObjectSource,
-    password: string,
-  ): Promise<{ readonly pageCount: number; readonly pdf: Uint8Array } | null>;
+  unlock(source: ObjectSource, password: string): Promise<UnlockReply>;
   /** A picture of one page of a PDF; null when it cannot be had within 2 s. */
   thumbnail(source: ObjectSource, page: number, width: number): Promise<Picture | null>;
   /** Writes a packet into the vault. Rejects with WorkerCancelled, or TaskFailed with a VaultError's code. */
@@ -84,8 +81,7 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
     async unlock(source, password) {
       const task: DocumentTask = { kind: 'unlock', source, password };
       try {
-        const answer = reply<UnlockReply>(await importing.run(task, { timeoutMs: DOCUMENT_MS }));
-        return answer.pdf === null ? null : answer;
+        return reply<UnlockReply>(await importing.run(task, { timeoutMs: DOCUMENT_MS }));
       } catch (error) {
         if (isExpectedEnd(error)) return null;
         throw error;

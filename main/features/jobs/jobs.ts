@@ -22,6 +22,12 @@ export type JobsRegistry = Jobs & { readonly handlers: HandlersOf<'jobs'> };
 
 const isRunning = (state: JobState): boolean => state.status === 'running' || state.status === 'cancelling';
 
+/** The stack without its message, which may hold a path or a name. */
+const framesOf = (error: unknown): string =>
+  error instanceof Error
+    ? [error.name, ...(error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line))].join('\n')
+    : '';
+
 /** The jobs of one open vault: started by features, listed and cancelled through `handlers`. */
 export function createJobs({ clock, newId, emit }: Pick<RecordContext, 'clock' | 'newId' | 'emit'>): JobsRegistry {
   const entries = new Map<JobId, Entry>();
@@ -80,7 +86,7 @@ export function createJobs({ clock, newId, emit }: Pick<RecordContext, 'clock' |
       ended: Promise.resolve()
         .then(() => run(control))
         .catch((error: unknown): JobFailure => {
-          if (!controller.signal.aborted) console.error('job failed', kind, error instanceof Error ? error.stack : '');
+          if (!controller.signal.aborted) console.error('job failed', kind, framesOf(error));
           return 'internal';
         })
         .then((failureCode) => end(entry, failureCode)),
@@ -116,6 +122,7 @@ export function createJobs({ clock, newId, emit }: Pick<RecordContext, 'clock' |
   return {
     start,
     handlers,
+    hasRunning: () => [...entries.values()].some(({ state }) => isRunning(state)),
     async close() {
       for (const entry of entries.values()) cancel(entry);
       await Promise.all([...entries.values()].map((entry) => entry.ended));

@@ -1,0 +1,166 @@
+import type { CaseId, DocumentId, PersonId, ProviderId } from '@shared/contract/common';
+import type { Document } from '@shared/contract/documents';
+import { and, asc, desc, eq, exists, inArray, isNull, type SQL } from 'drizzle-orm';
+import type { ReadDb, WriteDb } from '../../db/handles';
+import {
+  caseDocuments,
+  cases,
+  documentPages,
+  documents,
+  people,
+  providers,
+  sourceLinks,
+  storedObjects,
+} from '../../db/schema';
+import { type DocumentRow, toDocument } from './documents-mapper';
+import { searchable } from './search-repository';
+
+export type NewDocument = typeof documents.$inferInsert;
+export type DocumentChange = Partial<Omit<NewDocument, 'id' | 'contentId' | 'importedAt'>>;
+export type StoredObjectRow = typeof storedObjects.$inferSelect;
+
+/** Rows an insert statement carries at once, below SQLite's limit of bound values. */
+const ROWS_AT_ONCE = 500;
+
+// An undated document sorts last: null is the least of SQLite's values and the order is descending.
+const newestFirst = [desc(documents.documentDate), desc(documents.importedAt), asc(documents.id)];
+
+/** Newest document date first, undated last; those in the trash are left out. `personId: null` lists the inbox. */
+export function listDocuments(
+  db: ReadDb,
+  filter: { readonly personId: PersonId | null; readonly caseId: CaseId | null },
+): readonly Document[] {
+  const owner = filter.personId === null ? isNull(documents.personId) : eq(documents.personId, filter.personId);
+  const inCase = filter.caseId === null ? undefined : isInCase(db, filter.caseId);
+  return selectDocuments(db, and(owner, inCase, isNull(documents.deletedAt)));
+}
+
+/** Those of the ids that exist, in the trash or not, newest first. */
+export function findDocuments(db: ReadDb, ids: readonly DocumentId[]): readonly Document[] {
+  return ids.length === 0 ? [] : selectDocuments(db, inArray(documents.id, [...ids]));
+}
+
+export function findDocument(db: ReadDb, id: DocumentId): Document | null {
+  return findDocuments(db, [id])[0] ?? null;
+}
+
+export function findDocumentRow(db: ReadDb, id: DocumentId): DocumentRow | null {
+  return db.select().from(documents).where(eq(documents.id, id)).get() ?? null;
+}
+
+function isInCase(db: ReadDb, caseId: CaseId): SQL {
+  return exists(
+    db
+      .select({ id: caseDocuments.documentId })
+      .from(caseDocuments)
+      .where(and(eq(caseDocuments.caseId, caseId), eq(caseDocuments.documentId, documents.id))),
+  );
+}
+
+function selectDocuments(db: ReadDb, where: SQL | undefined): readonly Document[] {
+  const rows = db
+    .select({ document: documents, byteSize: storedObjects.byteSize })
+    .from(documents)
+    .innerJoin(storedObjects, eq(storedObjects.contentId, documents.contentId))
+    .where(where)
+    .orderBy(...newestFirst)
+    .all();
+  const memberships = db
+    .select({ documentId: caseDocuments.documentId, caseId: caseDocuments.caseId })
+    .from(caseDocuments)
+    .innerJoin(documents, eq(documents.id, caseDocuments.documentId))
+    .where(where)
+    .orderBy(asc(caseDocuments.caseId))
+    .all();
+  const casesOf = new Map<DocumentId, CaseId[]>();
+  for (const { documentId, caseId } of memberships) {
+    const known = casesOf.get(documentId);
+    if (known) known.push(caseId);
+    else casesOf.set(documentId, [caseId]);
+  }
+  return rows.map(({ document, byteSize }) => toDocument(document, byteSize, casesOf.get(document.id) ?? []));
+}
+
+/** Documents whose original is this content: live ones first. */
+export function findByContent(db: ReadDb, contentId: string): readonly DocumentRow[] {
+  return db
+    .select()
+    .from(documents)
+    .where(eq(documents.contentId, contentId))
+    .orderBy(asc(documents.deletedAt), asc(documents.importedAt))
+    .all();
+}
+
+export function findStoredObject(db: ReadDb, contentId: string): StoredObjectRow | null {
+  return db.select().from(storedObjects).where(eq(storedObjects.contentId, contentId)).get() ?? null;
+}
+
+/** The key is saved over an earlier one: the store makes a new one when it replaces a damaged object. */
+export function saveStoredObject(db: WriteDb, row: StoredObjectRow): void {
+  db.insert(storedObjects)
+    .values(row)
+    .onConflictDoUpdate({ target: storedObjects.contentId, set: { fileKey: row.fileKey, byteSize: row.byteSize } })
+    .run();
+}
+
+export function insertDocument(db: WriteDb, row: NewDocument): void {
+  db.insert(documents).values(row).run();
+}
+
+export function changeDocument(db: WriteDb, id: DocumentId, change: DocumentChange): void {
+  db.update(documents).set(change).where(eq(documents.id, id)).run();
+}
+
+/** Replaces what search finds: the title as page 0, then each page's text. */
+export function replacePages(db: WriteDb, documentId: DocumentId, title: string, pageTexts: readonly string[]): void {
+  db.delete(documentPages).where(eq(documentPages.documentId, documentId)).run();
+  const rows = [title, ...pageTexts]
+    .map((text, page) => ({ documentId, page, text: searchable(text) }))
+    .filter(({ page, text }) => page === 0 || text !== '');
+  for (let at = 0; at < rows.length; at += ROWS_AT_ONCE) {
+    db.insert(documentPages)
+      .values(rows.slice(at, at + ROWS_AT_ONCE))
+      .run();
+  }
+}
+
+export function changeTitlePage(db: WriteDb, documentId: DocumentId, title: string): void {
+  db.update(documentPages)
+    .set({ text: searchable(title) })
+    .where(and(eq(documentPages.documentId, documentId), eq(documentPages.page, 0)))
+    .run();
+}
+
+export function addToCase(db: WriteDb, caseId: CaseId, documentId: DocumentId): void {
+  db.insert(caseDocuments).values({ caseId, documentId }).onConflictDoNothing().run();
+}
+
+export function removeFromAllCases(db: WriteDb, documentId: DocumentId): void {
+  db.delete(caseDocuments).where(eq(caseDocuments.documentId, documentId)).run();
+}
+
+/** True when a record points at the document or a place in it. */
+export function hasLinks(db: ReadDb, documentId: DocumentId): boolean {
+  return (
+    db.select({ id: sourceLinks.id }).from(sourceLinks).where(eq(sourceLinks.documentId, documentId)).get() !==
+    undefined
+  );
+}
+
+export function personExists(db: ReadDb, id: PersonId): boolean {
+  return db.select({ id: people.id }).from(people).where(eq(people.id, id)).get() !== undefined;
+}
+
+/** Whose case it is; null when there is no such case. */
+export function findCaseOwner(db: ReadDb, caseId: CaseId): PersonId | null {
+  return db.select({ personId: cases.personId }).from(cases).where(eq(cases.id, caseId)).get()?.personId ?? null;
+}
+
+export function liveProviderExists(db: ReadDb, id: ProviderId): boolean {
+  const found = db
+    .select({ id: providers.id })
+    .from(providers)
+    .where(and(eq(providers.id, id), isNull(providers.deletedAt)))
+    .get();
+  return found !== undefined;
+}

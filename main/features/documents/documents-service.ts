@@ -1,0 +1,134 @@
+import type { HandlerReply } from '@shared/contract';
+import type { CaseId, DocumentId, PersonId } from '@shared/contract/common';
+import type { DocumentDetails } from '@shared/contract/documents';
+import { fail, ok } from '@shared/contract/result';
+import { type HandlersOf, instantOf, type SessionContext } from '../../core/context';
+import { VaultError } from '../../vault/errors';
+import { discardUnused } from './content-use';
+import * as repository from './documents-repository';
+import { searchPages } from './search-repository';
+
+export function createDocumentsHandlers(context: SessionContext): HandlersOf<'documents'> {
+  const { db } = context;
+  return {
+    'documents.list': (filter) => ok(repository.listDocuments(db, filter)),
+    'documents.get': ({ id }) => answer(context, id),
+    'documents.file': ({ ids, personId, caseId }) => fileDocuments(context, ids, personId, caseId),
+    'documents.update': ({ id, ...details }) => updateDocument(context, id, details),
+    'documents.delete': ({ id }) => deleteDocument(context, id),
+    'documents.restore': ({ id }) => restoreDocument(context, id),
+    'documents.unlockWithPassword': ({ id, password }) => unlockWithPassword(context, id, password),
+    'documents.search': ({ text, personId }) => ok(searchPages(db, text, personId)),
+  };
+}
+
+function answer({ db }: SessionContext, id: DocumentId) {
+  const document = repository.findDocument(db, id);
+  return document ? ok(document) : fail('not_found');
+}
+
+/**
+ * All or none. A document may move to another person only while no record points at it; it then leaves the earlier
+ * person's cases, since a case never holds someone else's document.
+ */
+function fileDocuments(
+  context: SessionContext,
+  ids: readonly DocumentId[],
+  personId: PersonId,
+  caseId: CaseId | null,
+): HandlerReply<'documents.file'> {
+  const { db, clock } = context;
+  const found = repository.findDocuments(db, ids).filter((document) => document.deletedAt === null);
+  if (found.length !== new Set(ids).size || !repository.personExists(db, personId)) return fail('not_found');
+  if (caseId !== null) {
+    const owner = repository.findCaseOwner(db, caseId);
+    if (owner === null) return fail('not_found');
+    if (owner !== personId) return fail('other_person');
+  }
+  const moving = found.filter((document) => document.personId !== null && document.personId !== personId);
+  if (moving.some((document) => repository.hasLinks(db, document.id))) return fail('linked_elsewhere');
+  const updatedAt = instantOf(clock());
+  db.transaction((tx) => {
+    for (const document of moving) repository.removeFromAllCases(tx, document.id);
+    for (const { id } of found) {
+      repository.changeDocument(tx, id, { personId, updatedAt });
+      if (caseId !== null) repository.addToCase(tx, caseId, id);
+    }
+  });
+  return ok(repository.findDocuments(db, ids));
+}
+
+function updateDocument(
+  context: SessionContext,
+  id: DocumentId,
+  details: DocumentDetails,
+): HandlerReply<'documents.update'> {
+  const { db, clock } = context;
+  const earlier = repository.findDocumentRow(db, id);
+  if (!earlier) return fail('not_found');
+  const { providerId } = details;
+  // One that has since gone to the trash may stay; it cannot be chosen anew.
+  const isKept = providerId === null || providerId === earlier.providerId;
+  if (!isKept && !repository.liveProviderExists(db, providerId)) return fail('provider_not_found');
+  const { title, kind, documentDate, note } = details;
+  db.transaction((tx) => {
+    repository.changeDocument(tx, id, { title, kind, documentDate, providerId, note, updatedAt: instantOf(clock()) });
+    if (title !== earlier.title) repository.changeTitlePage(tx, id, title);
+  });
+  return answer(context, id);
+}
+
+function deleteDocument({ db, clock }: SessionContext, id: DocumentId): HandlerReply<'documents.delete'> {
+  const row = repository.findDocumentRow(db, id);
+  if (!row || row.deletedAt !== null) return fail('not_found');
+  const now = instantOf(clock());
+  repository.changeDocument(db, id, { deletedAt: now, updatedAt: now });
+  return ok(null);
+}
+
+function restoreDocument(context: SessionContext, id: DocumentId): HandlerReply<'documents.restore'> {
+  const { db, clock } = context;
+  const row = repository.findDocumentRow(db, id);
+  if (row?.deletedAt) repository.changeDocument(db, id, { deletedAt: null, updatedAt: instantOf(clock()) });
+  return answer(context, id);
+}
+
+/** The password is used once and kept nowhere. A document that needs none answers as it is. */
+async function unlockWithPassword(
+  context: SessionContext,
+  id: DocumentId,
+  password: string,
+): Promise<HandlerReply<'documents.unlockWithPassword'>> {
+  const { db, store, workers, clock } = context;
+  const row = repository.findDocumentRow(db, id);
+  const object = row && repository.findStoredObject(db, row.contentId);
+  if (!row || !object) return fail('not_found');
+  if (row.condition !== 'password_needed') return answer(context, id);
+  const unlocked = await workers.unlock(store.source(object.contentId, object.fileKey, object.byteSize), password);
+  if (unlocked === null) return fail('wrong_password');
+  const stored = await store.store(once(unlocked.pdf));
+  if (!stored.ok) throw new VaultError(stored.failure.code === 'cancelled' ? 'storage_failed' : stored.failure.code);
+  const { contentId, fileKey, byteSize } = stored.value;
+  const now = instantOf(clock());
+  try {
+    db.transaction((tx) => {
+      repository.saveStoredObject(tx, { contentId, fileKey: Buffer.from(fileKey), byteSize, createdAt: now });
+      repository.changeDocument(tx, id, {
+        renditionId: contentId,
+        condition: 'readable',
+        pageCount: unlocked.pageCount,
+        hasText: unlocked.pageTexts.some((text) => text.trim() !== ''),
+        updatedAt: now,
+      });
+      repository.replacePages(tx, id, row.title, unlocked.pageTexts);
+    });
+  } catch (error) {
+    discardUnused(context, contentId);
+    throw error;
+  }
+  return answer(context, id);
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}

@@ -1,0 +1,208 @@
+import type { DocumentId } from '@shared/contract/common';
+import { documentId } from '@shared/contract/common';
+import type {
+  DocumentCondition,
+  ImportOutcome,
+  ImportRefusal,
+  ImportTarget,
+  MediaType,
+} from '@shared/contract/documents';
+import type { JobFailure } from '@shared/contract/jobs';
+import { instantOf, type JobControl, type SessionContext } from '../../core/context';
+import { sniffMediaType } from '../../pdf';
+import { storageFailureOf, VaultError } from '../../vault/errors';
+import type { StoredObject } from '../../vault/types';
+import type { Inspection } from '../../workers/document-tasks';
+import { WorkerCancelled } from '../../workers/worker-lane';
+import { discardUnused } from './content-use';
+import type { DocumentRow } from './documents-mapper';
+import * as repository from './documents-repository';
+import { guessDate, guessKind, titleFromFileName } from './guess-details';
+import { type ImportFile, type Peeked, peek, SourceRefused } from './import-source';
+
+/** Enough for every type's magic number; a PDF may begin after up to a kilobyte of something else. */
+const HEAD_BYTES = 4096;
+const MAX_PAGES = 5000;
+const LONGEST_FILE_NAME = 255;
+
+type FileResult = ImportOutcome['result'];
+/** Ends the batch: what follows would fare the same. */
+class DiskFull extends Error {
+  override name = 'DiskFull';
+}
+
+/** Imports file after file; each is answered for, none stops the others but a full disk. */
+export async function importBatch(
+  context: SessionContext,
+  files: readonly ImportFile[],
+  target: ImportTarget,
+  job: JobControl<'import'>,
+): Promise<JobFailure | null> {
+  const outcomes: ImportOutcome[] = [];
+  let isFull = false;
+  for (const file of files) {
+    if (job.signal.aborted) break;
+    const fileName = file.fileName;
+    job.update({ currentFile: fileName });
+    try {
+      const result = isFull ? refused('disk_full') : await importFile(context, file, target, job.signal);
+      outcomes.push({ fileName, result });
+    } catch (error) {
+      if (error instanceof WorkerCancelled) break;
+      if (!(error instanceof DiskFull)) throw error;
+      isFull = true;
+      outcomes.push({ fileName, result: refused('disk_full') });
+    }
+    job.update({ outcomes: [...outcomes], progress: { done: outcomes.length, total: files.length } });
+    context.emit({ type: 'changed', nouns: ['documents', 'people', 'cases', 'timeline'] });
+  }
+  job.update({ currentFile: null });
+  return isFull ? 'disk_full' : null;
+}
+
+const refused = (code: ImportRefusal): FileResult => ({ kind: 'refused', code });
+
+async function importFile(
+  context: SessionContext,
+  file: ImportFile,
+  target: ImportTarget,
+  signal: AbortSignal,
+): Promise<FileResult> {
+  let content: Peeked | null = null;
+  try {
+    content = await peek(file.open(), HEAD_BYTES);
+    if (content.head.length === 0) return refused('empty_file');
+    const mediaType = sniffMediaType(content.head);
+    if (mediaType === null) return refused('unsupported_type');
+    const original = await store(context, content.whole, signal);
+    try {
+      return known(context, original, target) ?? (await take(context, file, mediaType, original, target, signal));
+    } catch (error) {
+      discardUnused(context, original.contentId);
+      throw error;
+    }
+  } catch (error) {
+    if (error instanceof SourceRefused) return refused(error.code);
+    const storage = storageFailureOf(error);
+    if (storage === null) throw error;
+    if (storage === 'disk_full') throw new DiskFull();
+    return refused('storage_failed');
+  } finally {
+    await content?.close();
+  }
+}
+
+/** Makes content durable; storage trouble is thrown as VaultError. */
+async function store(
+  context: SessionContext,
+  content: AsyncIterable<Uint8Array>,
+  signal: AbortSignal,
+): Promise<StoredObject> {
+  const stored = await context.store.store(content, { signal });
+  if (stored.ok) return stored.value;
+  if (stored.failure.code === 'cancelled') throw new WorkerCancelled();
+  throw new VaultError(stored.failure.code);
+}
+
+/**
+ * The same bytes are here already: a live document answers as their duplicate, and one of the same owner in the trash
+ * comes back from it. Filed where this batch goes, as far as that mixes up nobody.
+ */
+function known(context: SessionContext, original: StoredObject, target: ImportTarget): FileResult | null {
+  const { db, clock } = context;
+  const twins = repository.findByContent(db, original.contentId);
+  const isOurs = (row: DocumentRow) =>
+    row.personId === null || target.personId === null || row.personId === target.personId;
+  const twin = twins.find((row) => row.deletedAt === null) ?? twins.find(isOurs);
+  if (!twin) return null;
+  const updatedAt = instantOf(clock());
+  db.transaction((tx) => {
+    repository.saveStoredObject(tx, objectRow(original, updatedAt));
+    if (twin.deletedAt !== null) repository.changeDocument(tx, twin.id, { deletedAt: null, updatedAt });
+    if (target.personId === null || !isOurs(twin)) return;
+    if (twin.personId === null) repository.changeDocument(tx, twin.id, { personId: target.personId, updatedAt });
+    if (target.caseId !== null) repository.addToCase(tx, target.caseId, twin.id);
+  });
+  return { kind: 'duplicate', documentId: twin.id, ofTitle: twin.title };
+}
+
+const objectRow = (object: StoredObject, createdAt: string): repository.StoredObjectRow => ({
+  contentId: object.contentId,
+  fileKey: Buffer.from(object.fileKey),
+  byteSize: object.byteSize,
+  createdAt,
+});
+
+async function take(
+  context: SessionContext,
+  file: ImportFile,
+  mediaType: MediaType,
+  original: StoredObject,
+  target: ImportTarget,
+  signal: AbortSignal,
+): Promise<FileResult> {
+  const { contentId, fileKey, byteSize } = original;
+  const source = context.store.source(contentId, fileKey, byteSize);
+  const inspection = await context.workers.inspect(source, mediaType, signal);
+  const { condition, pageCount } = inspection;
+  if (condition === 'no_pages') throw new SourceRefused('no_pages');
+  if (pageCount > MAX_PAGES) throw new SourceRefused('too_large');
+  const rendition = inspection.rendition === null ? null : await store(context, once(inspection.rendition), signal);
+  try {
+    const id = record(context, { file, mediaType, original, rendition, condition, inspection, target });
+    return { kind: 'imported', documentId: id, condition };
+  } catch (error) {
+    if (rendition) discardUnused(context, rendition.contentId);
+    throw error;
+  }
+}
+
+async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  yield bytes;
+}
+
+type Taken = {
+  readonly file: ImportFile;
+  readonly mediaType: MediaType;
+  readonly original: StoredObject;
+  readonly rendition: StoredObject | null;
+  readonly condition: DocumentCondition;
+  readonly inspection: Inspection;
+  readonly target: ImportTarget;
+};
+
+/** Writes the rows in one transaction; the document exists once this returns. */
+function record(context: SessionContext, taken: Taken): DocumentId {
+  const { db, clock, newId } = context;
+  const { original, rendition, inspection, target } = taken;
+  const now = instantOf(clock());
+  const id = documentId.parse(newId());
+  const title = titleFromFileName(taken.file.fileName);
+  const firstPage = inspection.pageTexts[0] ?? '';
+  db.transaction((tx) => {
+    repository.saveStoredObject(tx, objectRow(original, now));
+    if (rendition) repository.saveStoredObject(tx, objectRow(rendition, now));
+    repository.insertDocument(tx, {
+      id,
+      personId: target.personId,
+      contentId: original.contentId,
+      renditionId: rendition?.contentId ?? null,
+      originalName: taken.file.fileName.normalize('NFC').slice(0, LONGEST_FILE_NAME),
+      mediaType: taken.mediaType,
+      pageCount: inspection.pageCount,
+      condition: taken.condition,
+      hasText: inspection.pageTexts.some((text) => text.trim() !== ''),
+      title,
+      kind: guessKind(firstPage),
+      documentDate: guessDate(firstPage),
+      providerId: null,
+      note: null,
+      deletedAt: null,
+      importedAt: now,
+      updatedAt: now,
+    });
+    repository.replacePages(tx, id, title, inspection.pageTexts);
+    if (target.caseId !== null) repository.addToCase(tx, target.caseId, id);
+  });
+  return id;
+}

@@ -1,0 +1,78 @@
+import type { MediaType } from '@shared/contract/documents';
+import { imageToPdf, inspectPdf, openPdfium, prepareDocument, type RandomAccessSource } from '../pdf';
+import { openObject } from '../vault/object-reader';
+import type { ObjectSource } from '../vault/types';
+import type { InspectionFacts, InspectionReport } from './document-tasks';
+
+/** Beyond this a document is a scan in all likelihood, and the text engine would need it in memory twice. */
+const MAX_TEXT_SOURCE = 200 * 1024 * 1024;
+/** Nobody reads this much on one page; a hostile one repeats itself. */
+const MAX_PAGE_CHARACTERS = 100_000;
+const PAGES_A_REPORT = 20;
+
+/** Reports the document's facts, then its text page by page. Nothing that is in the file makes it throw. */
+export async function inspectDocument(
+  source: ObjectSource,
+  mediaType: MediaType,
+  report: (report: InspectionReport) => void,
+): Promise<void> {
+  const reader = openObject(source);
+  try {
+    if (mediaType === 'application/pdf') await inspectPages(reader, report);
+    else report(await inspectImage(reader, mediaType));
+  } finally {
+    reader.close();
+  }
+}
+
+async function inspectPages(reader: RandomAccessSource, report: (report: InspectionReport) => void): Promise<void> {
+  const facts = await pdfFacts(reader);
+  report(facts);
+  if (facts.pageCount > 0) await readTexts(reader, (firstPage, texts) => report({ kind: 'texts', firstPage, texts }));
+}
+
+async function pdfFacts(reader: RandomAccessSource): Promise<InspectionFacts> {
+  const { pageCount, encrypted, broken } = await inspectPdf(reader);
+  const facts = { kind: 'facts', pageCount, rendition: null } as const;
+  if (pageCount > 0) {
+    return { ...facts, condition: encrypted === 'empty-password' ? 'encrypted' : broken ? 'damaged' : 'readable' };
+  }
+  if (encrypted !== 'no') return { ...facts, condition: 'password_needed' };
+  const { reason } = await prepareDocument(reader);
+  return { ...facts, condition: reason === 'no_pages' ? 'no_pages' : 'unreadable' };
+}
+
+async function inspectImage(
+  reader: RandomAccessSource,
+  mediaType: Exclude<MediaType, 'application/pdf'>,
+): Promise<InspectionFacts> {
+  try {
+    const rendition = await imageToPdf(reader.read(0, reader.size), mediaType);
+    const { pageCount } = await inspectPdf({
+      size: rendition.length,
+      read: (at, length) => rendition.subarray(at, at + length),
+    });
+    return { kind: 'facts', pageCount, condition: 'readable', rendition };
+  } catch {
+    // Whatever the decoder stumbled over is in the file; the file itself is kept.
+    return { kind: 'facts', pageCount: 0, condition: 'unreadable', rendition: null };
+  }
+}
+
+/** The text of every page, told in batches; silent about a document the text engine cannot open. */
+export async function readTexts(
+  reader: RandomAccessSource,
+  tell: (firstPage: number, texts: readonly string[]) => void,
+): Promise<void> {
+  if (reader.size > MAX_TEXT_SOURCE) return;
+  const document = await openPdfium(reader.read(0, reader.size)).catch(() => null);
+  if (document === null) return;
+  for (let first = 0; first < document.pageCount; first += PAGES_A_REPORT) {
+    const count = Math.min(PAGES_A_REPORT, document.pageCount - first);
+    const texts = Array.from({ length: count }, (_, index) =>
+      document.text(first + index).slice(0, MAX_PAGE_CHARACTERS),
+    );
+    tell(first + 1, texts);
+  }
+  document.close();
+}
