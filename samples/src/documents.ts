@@ -25,7 +25,7 @@ export interface SampleDocument {
   readonly provider: string | null;
   readonly note: string | null;
   /** What importing should find. */
-  readonly condition: 'readable' | 'password_needed' | 'damaged_or_unreadable';
+  readonly condition: 'readable' | 'password_needed' | 'unreadable';
   readonly hasText: boolean;
   readonly password?: string;
 }
@@ -210,7 +210,7 @@ export const sources: readonly Source[] = [
     'gasquet',
     'Électromyogramme (fichier incomplet)',
     truncated,
-    { condition: 'damaged_or_unreadable', hasText: false, note: 'Téléchargement interrompu ; à redemander.' },
+    { condition: 'unreadable', hasText: false, note: 'Téléchargement interrompu ; à redemander.' },
   ),
   source(
     'thomas-neurochirurgie-2026-07-15.pdf',
