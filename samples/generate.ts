@@ -90,7 +90,9 @@ async function everything(): Promise<ReadonlyMap<string, Uint8Array>> {
     testResults: [...fromLabs.map(({ result }) => result), ...otherResults],
     referrals,
   };
-  return files.set(FAMILY, Buffer.from(`${JSON.stringify(family, null, 2)}\n`));
+  // A list of one word stays on its line, as the formatter wants it.
+  const json = JSON.stringify(family, null, 2).replace(/\[\n\s+("[^"\n]*")\n\s+\]/g, '[$1]');
+  return files.set(FAMILY, Buffer.from(`${json}\n`));
 }
 
 const files = await everything();
