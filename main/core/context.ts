@@ -46,6 +46,8 @@ export interface Jobs {
     details: JobDetails<Kind>,
     run: (job: JobControl<Kind>) => Promise<JobFailure | null>,
   ): JobId;
+  /** True while any job has not come to its end. */
+  hasRunning(): boolean;
   /** Cancels what runs and waits for its end. */
   close(): Promise<void>;
 }

@@ -13,8 +13,11 @@ export type VaultState =
   | { readonly state: 'newer_version' };
 export type VaultSlot = 'passphrase' | 'recovery' | 'keychain';
 
-/** At least eight characters; strength beyond that is advice on screen, not a rule. */
-export const passphrase = z.string().min(8).max(1024);
+/** At least eight characters as a person counts them; strength beyond that is advice on screen, not a rule. */
+export const passphrase = z
+  .string()
+  .max(1024)
+  .refine((text) => [...text.normalize('NFKC')].length >= 8);
 
 export const VAULT_OPEN_FAILURES = [
   'vault_missing',

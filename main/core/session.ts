@@ -1,0 +1,95 @@
+import type { Handlers } from '@shared/contract';
+import { createCasesHandlers } from '../features/cases/cases-service';
+import { createDiagnosesHandlers } from '../features/diagnoses/diagnoses-service';
+import { createDocumentsContent } from '../features/documents/documents-content';
+import { createDocumentsHandlers } from '../features/documents/documents-service';
+import { createJobs } from '../features/jobs/jobs';
+import { createLinksHandlers } from '../features/links/links-service';
+import { createPacketsContent } from '../features/packets/packets-content';
+import { createPacketsHandlers } from '../features/packets/packets-service';
+import { createPeopleHandlers } from '../features/people/people-service';
+import { createProvidersHandlers } from '../features/providers/providers-service';
+import { createReferralsHandlers } from '../features/referrals/referrals-service';
+import { createTestResultsHandlers } from '../features/test-results/test-results-service';
+import { createTimelineHandlers } from '../features/timeline/timeline-service';
+import { tidyVault } from '../features/trash/tidy-vault';
+import { createTrashHandlers } from '../features/trash/trash-service';
+import type { Vault } from '../vault/types';
+import type { Workers } from '../workers/workers';
+import { describeBug } from './bug-report';
+import type { Clock, DocumentsContent, Emit, HandlersOf, NewId, PacketsContent, SessionContext } from './context';
+
+/** Operations that answer only while a vault is open. */
+export type SessionHandlers = Omit<Handlers, keyof HandlersOf<'vault' | 'settings'>>;
+
+/** Everything built on one open vault, from unlocking to locking. */
+export type Session = {
+  readonly vault: Vault;
+  readonly handlers: SessionHandlers;
+  readonly content: DocumentsContent & PacketsContent;
+  /** Ends jobs and workers, then locks the vault. Twice is harmless. */
+  close(): Promise<void>;
+};
+
+export type SessionParts = {
+  readonly clock: Clock;
+  readonly newId: NewId;
+  readonly emit: Emit;
+  readonly workers: Workers;
+  /** Told in counts and codes what the vault was found to be, and of bugs. */
+  readonly log: (line: string) => void;
+};
+
+export function openSession(vault: Vault, { clock, newId, emit, workers, log }: SessionParts): Session {
+  const { handlers: jobsHandlers, ...jobs } = createJobs({ clock, newId, emit });
+  const db = vault.database.db;
+  const context: SessionContext = { vault, db, store: vault.documents, clock, newId, emit, jobs, workers };
+  tidy(context, log);
+  return {
+    vault,
+    handlers: { ...recordHandlers(context), ...jobsHandlers },
+    content: { ...createDocumentsContent(context), ...createPacketsContent(context) },
+    close: once(async () => {
+      try {
+        await jobs.close();
+        await workers.close();
+      } finally {
+        vault.lock();
+      }
+    }),
+  };
+}
+
+/** A vault opens whatever its tidying meets: what is left over is tidied the next time. */
+function tidy(context: SessionContext, log: SessionParts['log']): void {
+  try {
+    const { purged, missing, quarantined } = tidyVault(context);
+    if (purged + missing + quarantined > 0) {
+      log(`vault opened: ${purged} purged, ${missing} files missing, ${quarantined} quarantined`);
+    }
+  } catch (error) {
+    log(describeBug('tidying', error));
+  }
+}
+
+const recordHandlers = (context: SessionContext): Omit<SessionHandlers, keyof HandlersOf<'jobs'>> => ({
+  ...createPeopleHandlers(context),
+  ...createCasesHandlers(context),
+  ...createProvidersHandlers(context),
+  ...createDocumentsHandlers(context),
+  ...createLinksHandlers(context),
+  ...createDiagnosesHandlers(context),
+  ...createTestResultsHandlers(context),
+  ...createReferralsHandlers(context),
+  ...createTimelineHandlers(context),
+  ...createTrashHandlers(context),
+  ...createPacketsHandlers(context),
+});
+
+function once(work: () => Promise<void>): () => Promise<void> {
+  let done: Promise<void> | null = null;
+  return () => {
+    done ??= work();
+    return done;
+  };
+}
