@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@shared/contract/result';
 import { storageFailureOf } from './errors';
 import { replaceFile } from './file-system';
 import { type FolderLock, lockFolder } from './folder-lock';
-import { encodeHeader, newHeader, readHeaders, type VaultHeader, writeHeaders } from './header';
+import { encodeHeader, HEADER_FILES, newHeader, readHeaders, type VaultHeader, writeHeaders } from './header';
 import { calibrateKdf } from './kdf';
 import { deriveVaultKeys, newDataKey, zeroKeys } from './keys';
 import { openVault } from './open-vault';
@@ -73,13 +73,15 @@ const isTaken = (settings: VaultSettings): boolean =>
 
 /** Under the lock. Null when another instance made a vault here while the passphrase was stretched. */
 function build(settings: VaultSettings, dataKey: Uint8Array, header: VaultHeader, lock: FolderLock): Vault | null {
+  if (isTaken(settings)) {
+    lock.release();
+    return null;
+  }
   const files = filesOf(settings);
   const { folder } = settings;
   const headerKey = deriveVaultKeys(dataKey).header;
   let vault: Vault | null = null;
-  let isDone = false;
   try {
-    if (isTaken(settings)) return null;
     replaceFile(files, join(folder, CREATING_FILE), Buffer.alloc(0), `${CREATING_FILE}.new`);
     // What an earlier attempt left: its key never reached the disk.
     for (const suffix of ['', '-wal', '-shm', '-journal']) files.remove(join(folder, DATABASE_FILE + suffix));
@@ -89,13 +91,24 @@ function build(settings: VaultSettings, dataKey: Uint8Array, header: VaultHeader
     files.syncFolder(dirname(folder));
     writeHeaders(files, folder, encodeHeader(header, headerKey));
     files.remove(join(folder, CREATING_FILE));
-    isDone = true;
     return vault;
+  } catch (error) {
+    vault?.lock();
+    takeBackHeaders(settings);
+    lock.release();
+    throw error;
   } finally {
     zeroKeys(headerKey);
-    if (!isDone) {
-      vault?.lock();
-      lock.release();
-    }
+  }
+}
+
+/** A vault whose recovery code nobody was shown must not be left standing. */
+function takeBackHeaders(settings: VaultSettings): void {
+  const files = filesOf(settings);
+  try {
+    for (const name of HEADER_FILES) files.remove(join(settings.folder, name));
+  } catch (error) {
+    // It can still be opened with the passphrase, and given a new code.
+    if (storageFailureOf(error) === null) throw error;
   }
 }

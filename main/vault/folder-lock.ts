@@ -23,13 +23,7 @@ export function lockFolder(options: LockOptions, since: Date): FolderLock | null
   const { folder, files } = options;
   const client = hold(options, 'begin exclusive');
   if (client === null) return null;
-  const holder: LockHolder = { host: hostname(), pid: process.pid, since: since.toISOString() };
-  try {
-    replaceFile(files, join(folder, HOLDER_FILE), Buffer.from(JSON.stringify(holder)), `${HOLDER_FILE}.new`);
-  } catch (error) {
-    client.close();
-    throw error;
-  }
+  writeHolder(options, { host: hostname(), pid: process.pid, since: since.toISOString() });
   return {
     release() {
       if (!client.open) return;
@@ -73,11 +67,20 @@ function hold({ folder, nativeBinding }: LockOptions, claim: string): CipherData
   }
 }
 
+function writeHolder({ folder, files }: LockOptions, holder: LockHolder): void {
+  try {
+    replaceFile(files, join(folder, HOLDER_FILE), Buffer.from(JSON.stringify(holder)), `${HOLDER_FILE}.new`);
+  } catch (error) {
+    // Only a note: on a full disk the vault must still open, to make room.
+    if (storageFailureOf(error) === null) throw error;
+  }
+}
+
 function removeHolder(folder: string, files: FileSystem): void {
   try {
     files.remove(join(folder, HOLDER_FILE));
   } catch (error) {
-    // Only a note: a folder that went away or read-only meanwhile must still be let go.
+    // A folder that went away or became read-only meanwhile must still be let go.
     if (storageFailureOf(error) === null) throw error;
   }
 }

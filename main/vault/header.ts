@@ -58,9 +58,17 @@ export function readHeaders(files: FileSystem, folder: string): HeaderReading {
   return { state: 'found', copies: [first, ...others.filter((other) => !other.bytes.equals(first.bytes))] };
 }
 
-/** Writes both copies, one after the other: at any moment one of them is whole. */
+/** Writes both copies, one after the other: at any moment one of them is whole. For a new vault. */
 export function writeHeaders(files: FileSystem, folder: string, bytes: Uint8Array): void {
   for (const name of HEADER_FILES) replaceFile(files, join(folder, name), bytes, `${name}.new`);
+}
+
+/**
+ * Writes the first copy, leaving the second as it was: when this throws the second still opens the vault the earlier
+ * way, when it returns the first opens it the new way. `repairHeaders` then brings the second along.
+ */
+export function writeFirstHeader(files: FileSystem, folder: string, bytes: Uint8Array): void {
+  replaceFile(files, join(folder, HEADER_FILES[0]), bytes, `${HEADER_FILES[0]}.new`);
 }
 
 /** Rewrites whichever copy is not `bytes`. */

@@ -4,7 +4,7 @@ import { type OpenDatabase, openDatabase } from '../db/open-database';
 import { createDocumentStore, type OwnedDocumentStore } from './document-store';
 import { storageFailureOf } from './errors';
 import type { FolderLock } from './folder-lock';
-import { encodeHeader, repairHeaders, type VaultHeader, writeHeaders } from './header';
+import { encodeHeader, repairHeaders, type VaultHeader, writeFirstHeader } from './header';
 import { calibrateKdf } from './kdf';
 import { deriveVaultKeys, type VaultKeys, zeroKeys } from './keys';
 import { newRecoverySecret } from './recovery-code';
@@ -55,6 +55,8 @@ class UnlockedVault implements Vault {
   readonly #lock: FolderLock;
   readonly #documents: OwnedDocumentStore;
   #header: VaultHeader;
+  /** False when a copy of the header may be behind. */
+  #isAligned = true;
   #isOpen = true;
 
   constructor(
@@ -124,6 +126,7 @@ class UnlockedVault implements Vault {
   lock(): void {
     if (!this.#isOpen) return;
     this.#isOpen = false;
+    if (!this.#isAligned) this.#alignHeaders();
     this.#documents.close();
     zeroKeys(this.#dataKey, ...Object.values(this.#keys));
     try {
@@ -148,23 +151,25 @@ class UnlockedVault implements Vault {
     };
     const files = filesOf(this.#settings);
     try {
-      writeHeaders(files, this.folder, encodeHeader(next, this.#keys.header));
-      this.#header = next;
-      return ok(null);
+      writeFirstHeader(files, this.folder, encodeHeader(next, this.#keys.header));
     } catch (error) {
       const code = storageFailureOf(error);
       if (code === null) throw error;
-      this.#restoreHeader();
+      this.#alignHeaders();
       return fail(code);
     }
+    this.#header = next;
+    this.#alignHeaders();
+    return ok(null);
   }
 
-  /** After a change that failed half way the earlier header holds: what the user was told is what opens the vault. */
-  #restoreHeader(): void {
+  /** Brings both copies to the header that holds. Should the disk refuse, locking or the next unlocking tries again. */
+  #alignHeaders(): void {
     try {
       repairHeaders(filesOf(this.#settings), this.folder, encodeHeader(this.#header, this.#keys.header));
+      this.#isAligned = true;
     } catch (error) {
-      // Both headers open the vault until the next unlocking settles on the one that was used.
+      this.#isAligned = false;
       if (storageFailureOf(error) === null) throw error;
     }
   }
