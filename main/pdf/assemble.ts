@@ -23,7 +23,6 @@ import {
   type PacketPart,
   type PacketRequest,
   type PacketResult,
-  type PageStamp,
   type PartResult,
   type PreparedDocument,
   type Sink,

@@ -4,9 +4,12 @@
  * - `inspectPdf(source, { password? }): Promise<PdfInspection>` at import
  * - `prepareDocument(source, { password? }): Promise<PreparedDocument>` before the contents page is laid out
  * - `assemblePacket(request: PacketRequest, sink: Sink): Promise<PacketResult>`
+ * - `imageToPdf(bytes, mediaType): Promise<Uint8Array>`; `sniffMediaType(firstBytes): MediaType | null`
  * - `openPdfium(bytes, { password? })`: pictures and text of pages
  */
 export { assemblePacket } from './assemble';
+export { imageToPdf, PictureError } from './images/image-to-pdf';
+export { sniffMediaType } from './images/sniff';
 export type * from './packet-types';
 export { PacketCancelled } from './packet-types';
 export {
@@ -14,6 +17,7 @@ export {
   PDFIUM_SIZE_LIMIT,
   type PdfiumDocument,
   PdfiumOpenError,
+  PdfiumStartError,
   type Picture,
   setPdfiumWasmPath,
 } from './pdfium';

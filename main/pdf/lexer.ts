@@ -196,11 +196,11 @@ export class Lexer {
     }
     const raw = this.bytes.toString('latin1', start, depth === 0 ? this.at - 1 : this.at);
     if (isPlain) return new PdfString(raw, false);
-    const text = raw.replace(/\\([0-7]{1,3}|\r\n|[\s\S])|\r\n?/g, (_, escape: string | undefined) => {
-      if (escape === undefined) return '\n';
-      if (escape >= '0' && escape < '8') return String.fromCharCode(Number.parseInt(escape, 8) & 255);
-      if (escape === '\r\n' || escape === '\n' || escape === '\r') return '';
-      return ESCAPES[escape] ?? escape;
+    const text = raw.replace(/\\([0-7]{1,3}|\r\n|[\s\S])|\r\n?/g, (_, code: string | undefined) => {
+      if (code === undefined) return '\n';
+      if (code >= '0' && code < '8') return String.fromCharCode(Number.parseInt(code, 8) & 255);
+      if (code === '\r\n' || code === '\n' || code === '\r') return '';
+      return ESCAPES[code] ?? code;
     });
     return new PdfString(text, false);
   }

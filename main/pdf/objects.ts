@@ -65,7 +65,6 @@ export const nameOf = (value: PdfValue | undefined): string | undefined =>
 
 /** A text string: ASCII as it is, anything else as UTF-16 with its mark. */
 export function textString(text: string): PdfString {
-  // biome-ignore lint/suspicious/noControlCharactersInRegex: the printable ASCII test needs its bounds
   if (/^[\x20-\x7e]*$/.test(text)) return new PdfString(text, false);
   let bytes = '\xfe\xff';
   for (let at = 0; at < text.length; at++) {

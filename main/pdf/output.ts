@@ -65,9 +65,11 @@ export class PdfOutput {
 
   /** Writes a stream with its data compressed when that is worth it. */
   compressed(ref: PdfRef, entries: PdfDict, bytes: Buffer): void {
-    if (bytes.length < 256) return this.stream(ref, entries, bytes);
-    const withFilter: PdfDict = new Map(entries).set('Filter', name('FlateDecode'));
-    this.stream(ref, withFilter, deflateSync(bytes, { level: DEFLATE_LEVEL }));
+    if (bytes.length < 256) this.stream(ref, entries, bytes);
+    else {
+      const withFilter: PdfDict = new Map(entries).set('Filter', name('FlateDecode'));
+      this.stream(ref, withFilter, deflateSync(bytes, { level: DEFLATE_LEVEL }));
+    }
   }
 
   /** Copies stream data from a source as it stands: `spans` in order, never decoded. */
@@ -173,7 +175,10 @@ export class PdfOutput {
   }
 
   private text(text: string): void {
-    if (text.length > BUFFER) return this.bytes(Buffer.from(text, 'latin1'));
+    if (text.length > BUFFER) {
+      this.bytes(Buffer.from(text, 'latin1'));
+      return;
+    }
     if (this.held + text.length > BUFFER) this.flush();
     this.held += this.buffer.write(text, this.held, 'latin1');
   }

@@ -59,17 +59,29 @@ function wasmBinary(): ArrayBuffer {
   return wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length) as ArrayBuffer;
 }
 
+/** The engine itself could not be started: an installation's fault, never a document's. */
+export class PdfiumStartError extends Error {}
+
+async function startEngine(): Promise<WrappedPdfiumModule> {
+  try {
+    const engine = await init({ wasmBinary: wasmBinary() });
+    engine.PDFiumExt_Init();
+    return engine;
+  } catch (cause) {
+    throw new PdfiumStartError('the PDF engine cannot start', { cause });
+  }
+}
+
 /**
  * Opens a PDF in an engine instance of its own, thrown away with the document: the engine's heap never shrinks.
- * Throws `PdfiumOpenError`.
+ * Throws `PdfiumOpenError`, and `PdfiumStartError` when the engine itself is missing.
  */
 export async function openPdfium(
   bytes: Uint8Array,
   options: { readonly password?: string } = {},
 ): Promise<PdfiumDocument> {
   if (bytes.length > PDFIUM_SIZE_LIMIT) throw new PdfiumOpenError('other');
-  const engine = await init({ wasmBinary: wasmBinary() });
-  engine.PDFiumExt_Init();
+  const engine = await startEngine();
   const { pdfium } = engine;
   const memory = pdfium.wasmExports.malloc(bytes.length);
   if (memory === 0) throw new PdfiumOpenError('other');

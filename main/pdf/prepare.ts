@@ -2,7 +2,7 @@ import { PdfLimitError, PdfSyntaxError } from './objects';
 import type { PageBox, PdfInspection, PreparedDocument, TreatmentReason } from './packet-types';
 import { picturesOfPages } from './page-pictures';
 import { findLoosePages, loadPage, type PageEntry, pageBox, readPageTree } from './page-tree';
-import { openPdfium, PDFIUM_SIZE_LIMIT, type PdfiumDocument, PdfiumOpenError } from './pdfium';
+import { openPdfium, PDFIUM_SIZE_LIMIT, type PdfiumDocument, PdfiumOpenError, PdfiumStartError } from './pdfium';
 import { PdfReader } from './reader';
 import { bytesSource, type RandomAccessSource, readWhole } from './source';
 
@@ -56,6 +56,7 @@ async function openEngine(source: RandomAccessSource, password: string | undefin
   try {
     return { document: await openPdfium(bytes, password === undefined ? {} : { password }) };
   } catch (error) {
+    if (error instanceof PdfiumStartError) throw error;
     if (error instanceof PdfiumOpenError) return { failure: error.reason === 'password' ? 'password' : 'unreadable' };
     // The engine aborts (WebAssembly.RuntimeError, out of memory) on some hostile files; its instance is gone with it.
     if (error instanceof Error) return { failure: 'unreadable' };
@@ -75,7 +76,7 @@ export async function prepareDocument(
   options: { readonly password?: string } = {},
 ): Promise<PreparedDocument> {
   const own = readOwn(source);
-  if (own !== null && own.isSound && own.boxes.length > 0) return copied(source, own.boxes);
+  if (own?.isSound && own.boxes.length > 0) return copied(source, own.boxes);
   const opened = await openEngine(source, options.password);
   if ('failure' in opened) {
     // Pdfium gave up, but this reader found pages by scanning: better those than a placeholder.
@@ -95,7 +96,7 @@ export async function prepareDocument(
         : 'page_count_mismatch';
     return rescue(source, options.password, document, reason);
   } catch (error) {
-    if (!(error instanceof Error)) throw error;
+    if (!(error instanceof Error) || error instanceof PdfiumStartError) throw error;
     return own !== null && own.boxes.length > 0
       ? copied(source, own.boxes, 'broken_structure')
       : placeholder('unreadable');
@@ -196,7 +197,7 @@ export async function inspectPdf(
   options: { readonly password?: string } = {},
 ): Promise<PdfInspection> {
   const own = readOwn(source);
-  if (own !== null && own.isSound && own.boxes.length > 0) {
+  if (own?.isSound && own.boxes.length > 0) {
     return { pageCount: own.boxes.length, encrypted: 'no', broken: false, pages: own.boxes };
   }
   const prepared = await prepareDocument(source, options);
