@@ -1,8 +1,9 @@
-import { cpSync, readdirSync, readFileSync } from 'node:fs';
+import { cpSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'electron-vite';
 import type { Plugin } from 'vite';
+import { listLicences } from './main/cli/licences.mjs';
 
 const root = import.meta.dirname;
 const alias = { '@shared': resolve(root, 'shared') };
@@ -14,20 +15,33 @@ const polyfills = isForElectron25 ? readFileSync(resolve(root, 'tests/support/ru
 
 const workers = Object.fromEntries(
   readdirSync(resolve(root, 'main/workers'))
-    .filter((file) => file.endsWith('.ts') && !file.endsWith('.d.ts'))
+    .filter((file) => file.endsWith('-worker.ts'))
     .map((file) => [`workers/${basename(file, '.ts')}`, resolve(root, 'main/workers', file)]),
 );
 
-/** The migrations travel with the bundle, so that every host finds them at the same place beside it. */
-const copyMigrations: Plugin = {
-  name: 'dossier:copy-migrations',
-  closeBundle: () => cpSync(resolve(root, 'migrations'), resolve(out, 'migrations'), { recursive: true }),
+/** What the main process reads at run time travels with the bundle, so that every host finds it beside itself. */
+const copyResources: Plugin = {
+  name: 'dossier:copy-resources',
+  closeBundle() {
+    cpSync(resolve(root, 'migrations'), resolve(out, 'migrations'), { recursive: true });
+    cpSync(resolve(root, 'main/app/resources'), resolve(out, 'resources'), { recursive: true });
+    for (const family of ['inter', 'noto-sans-canadian-aboriginal']) {
+      const folder = resolve(root, 'node_modules/@fontsource', family, 'files');
+      for (const file of readdirSync(folder)) {
+        if (/-(400|600)-normal\.woff$/.test(file)) cpSync(resolve(folder, file), resolve(out, 'fonts', file));
+      }
+    }
+    writeFileSync(resolve(out, 'licences.json'), JSON.stringify(listLicences(root)));
+  },
 };
+
+const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
 
 export default defineConfig({
   main: {
     resolve: { alias },
-    plugins: [copyMigrations],
+    plugins: [copyResources],
+    define: { __APP_VERSION__: JSON.stringify(version) },
     build: {
       outDir: resolve(out, 'main'),
       emptyOutDir: true,

@@ -54,7 +54,7 @@ async function run(): Promise<void> {
   closeBeforeQuit(core);
   const window = openWindow({
     preload: join(outFolder, 'preload/preload.cjs'),
-    icon: join(outFolder, 'resources/icon-256.png'),
+    icon: join(outFolder, 'resources/icons/256x256.png'),
     boundsFile: join(dataFolder, 'window.json'),
     url: devUrl ?? APP_URL,
   });

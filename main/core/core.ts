@@ -2,6 +2,7 @@ import type { CoreEvent, InputOf, OperationName, ReplyOf } from '@shared/contrac
 import type { DocumentId, PacketId } from '@shared/contract/common';
 import type { ImportStarted, ImportTarget } from '@shared/contract/documents';
 import type { Result } from '@shared/contract/result';
+import type { VaultReport } from '../features/vault/verify-vault';
 
 /** Bytes of one thing in the vault, decrypted on the way out; ranges are cheap. */
 export type Content = {
@@ -46,6 +47,8 @@ export type Core = {
     id: PacketId,
     path: string,
   ): Promise<Result<null, 'not_found' | 'vault_locked' | 'disk_full' | 'storage_failed' | 'internal'>>;
+  /** Reads every stored file and the whole database back. Slow on purpose; changes nothing. */
+  verify(): Promise<Result<VaultReport, 'vault_locked' | 'internal'>>;
   /** Ends workers, locks the vault. */
   close(): Promise<void>;
 };

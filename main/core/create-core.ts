@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { contract, type Handlers, type InputOf, type OperationName, type ReplyOf } from '@shared/contract';
 import type { Language } from '@shared/contract/common';
-import { fail, type Result } from '@shared/contract/result';
+import { fail, ok, type Result } from '@shared/contract/result';
 import type { AboutInfo } from '@shared/contract/settings';
 import { createSettingsHandlers } from '../features/settings/settings-service';
 import { createVaultHandlers } from '../features/vault/vault-service';
@@ -133,6 +133,7 @@ export function createCore(options: CoreOptions): Core {
       carry('documentThumbnail', 'unreadable', (content) => content.documentThumbnail(...input)),
     packetContent: (id) => carry('packetContent', 'unreadable', (content) => content.packetContent(id)),
     savePacket: (...input) => carry('savePacket', 'internal', (content) => content.savePacket(...input)),
+    verify: () => carry('verify', 'internal', async (content) => ok(await content.verify())),
     close: async () => void (await lockedHandlers['vault.lock']({})),
   };
 }

@@ -14,6 +14,7 @@ import { createTestResultsHandlers } from '../features/test-results/test-results
 import { createTimelineHandlers } from '../features/timeline/timeline-service';
 import { tidyVault } from '../features/trash/tidy-vault';
 import { createTrashHandlers } from '../features/trash/trash-service';
+import { type VaultReport, verifyVault } from '../features/vault/verify-vault';
 import type { Vault } from '../vault/types';
 import type { Workers } from '../workers/workers';
 import { describeBug } from './bug-report';
@@ -26,7 +27,7 @@ export type SessionHandlers = Omit<Handlers, keyof HandlersOf<'vault' | 'setting
 export type Session = {
   readonly vault: Vault;
   readonly handlers: SessionHandlers;
-  readonly content: DocumentsContent & PacketsContent;
+  readonly content: DocumentsContent & PacketsContent & { verify(): Promise<VaultReport> };
   /** Ends jobs and workers, then locks the vault. Twice is harmless. */
   close(): Promise<void>;
 };
@@ -48,7 +49,11 @@ export function openSession(vault: Vault, { clock, newId, emit, workers, log }: 
   return {
     vault,
     handlers: { ...recordHandlers(context), ...jobsHandlers },
-    content: { ...createDocumentsContent(context), ...createPacketsContent(context) },
+    content: {
+      ...createDocumentsContent(context),
+      ...createPacketsContent(context),
+      verify: () => verifyVault(context),
+    },
     close: once(async () => {
       try {
         await jobs.close();

@@ -1,0 +1,101 @@
+import type { CaseId, DocumentId, PersonId, ProviderId } from '@shared/contract/common';
+import type { RecordRef } from '@shared/contract/records';
+import type { CoreClient } from '../core-client';
+import type { Family } from './family';
+
+/** The core's ids by the family file's keys. */
+export type FamilyIds = {
+  readonly people: ReadonlyMap<string, PersonId>;
+  readonly providers: ReadonlyMap<string, ProviderId>;
+  readonly cases: ReadonlyMap<string, CaseId>;
+};
+/** By file name, as imported. */
+export type ImportedDocuments = ReadonlyMap<string, DocumentId>;
+
+/** Adds the people, their care providers and their cases. */
+export async function addFamily(client: CoreClient, family: Family): Promise<FamilyIds> {
+  const people = new Map<string, PersonId>();
+  const providers = new Map<string, ProviderId>();
+  const cases = new Map<string, CaseId>();
+  for (const { key, ...person } of family.people) people.set(key, (await client.call('people.create', person)).id);
+  for (const { key, ...provider } of family.providers) {
+    providers.set(key, (await client.call('providers.create', provider)).id);
+  }
+  for (const { key, person, ...rest } of family.cases) {
+    cases.set(key, (await client.call('cases.create', { ...rest, personId: idOf(people, person) })).id);
+  }
+  return { people, providers, cases };
+}
+
+/** Files each document under its person and cases, with its details. Answers how many passwords were used. */
+export async function fileDocuments(client: CoreClient, family: Family, ids: FamilyIds, documents: ImportedDocuments) {
+  let unlocked = 0;
+  for (const { file, person, cases, provider, title, kind, documentDate, note, password } of family.documents) {
+    const id = documents.get(file);
+    if (id === undefined) continue;
+    const personId = idOf(ids.people, person);
+    const targets = cases.length === 0 ? [null] : cases.map((key) => idOf(ids.cases, key));
+    for (const caseId of targets) await client.call('documents.file', { ids: [id], personId, caseId });
+    const providerId = idOrNull(ids.providers, provider);
+    await client.call('documents.update', { id, title, kind, documentDate, note, providerId });
+    if (password !== undefined) {
+      await client.call('documents.unlockWithPassword', { id, password });
+      unlocked += 1;
+    }
+  }
+  return unlocked;
+}
+
+type Source = { readonly document: string; readonly page: number | null };
+
+/** Records diagnoses, test results and referrals, each linked to the pages it stands on. Answers the links made. */
+export async function recordFamily(client: CoreClient, family: Family, ids: FamilyIds, documents: ImportedDocuments) {
+  let links = 0;
+  const link = async (target: RecordRef, sources: readonly Source[]) => {
+    for (const { document, page } of sources) {
+      const documentId = documents.get(document);
+      if (documentId === undefined) continue;
+      await client.call('links.create', { target, documentId, page, area: null });
+      links += 1;
+    }
+  };
+  const where = (person: string, caseKey: string | null) => ({
+    personId: idOf(ids.people, person),
+    caseId: idOrNull(ids.cases, caseKey),
+  });
+
+  for (const { key: _key, person, case: caseKey, provider, sources, ...rest } of family.diagnoses) {
+    const input = { ...rest, ...where(person, caseKey), providerId: idOrNull(ids.providers, provider) };
+    await link({ kind: 'diagnosis', id: (await client.call('diagnoses.create', input)).id }, sources);
+  }
+  for (const { key: _key, person, case: caseKey, provider, document, ...rest } of family.testResults) {
+    const input = { ...rest, ...where(person, caseKey), providerId: idOrNull(ids.providers, provider) };
+    const { id } = await client.call('testResults.create', input);
+    const pages = [...new Set(rest.observations.flatMap(({ page }) => (page === null ? [] : [page])))];
+    const sources = pages.length === 0 ? [null] : pages;
+    if (document !== null)
+      await link(
+        { kind: 'test_result', id },
+        sources.map((page) => ({ document, page })),
+      );
+  }
+  for (const { key: _key, person, case: caseKey, fromProvider, toProvider, sources, ...rest } of family.referrals) {
+    const input = {
+      ...rest,
+      ...where(person, caseKey),
+      fromProviderId: idOrNull(ids.providers, fromProvider),
+      toProviderId: idOrNull(ids.providers, toProvider),
+    };
+    await link({ kind: 'referral', id: (await client.call('referrals.create', input)).id }, sources);
+  }
+  return links;
+}
+
+export function idOf<Id>(ids: ReadonlyMap<string, Id>, key: string): Id {
+  const id = ids.get(key);
+  if (id === undefined) throw new Error(`samples/family.json names "${key}", which it does not define`);
+  return id;
+}
+
+const idOrNull = <Id>(ids: ReadonlyMap<string, Id>, key: string | null): Id | null =>
+  key === null ? null : idOf(ids, key);

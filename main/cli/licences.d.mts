@@ -1,0 +1,3 @@
+export function listLicences(
+  root: string,
+): { readonly name: string; readonly version: string; readonly licence: string }[];
