@@ -81,6 +81,16 @@ function selectDocuments(db: ReadDb, where: SQL | undefined): readonly Document[
   return rows.map(({ document, byteSize }) => toDocument(document, byteSize, casesOf.get(document.id) ?? []));
 }
 
+/** The content id of each document's original. */
+export function contentIdsOf(db: ReadDb, ids: readonly DocumentId[]): ReadonlyMap<DocumentId, string> {
+  const rows = db
+    .select({ id: documents.id, contentId: documents.contentId })
+    .from(documents)
+    .where(inArray(documents.id, [...ids]))
+    .all();
+  return new Map(rows.map(({ id, contentId }) => [id, contentId]));
+}
+
 /** Documents whose original is this content: live ones first. */
 export function findByContent(db: ReadDb, contentId: string): readonly DocumentRow[] {
   return db
