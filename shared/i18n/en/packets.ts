@@ -117,8 +117,10 @@ export const packets = {
     notFoundTitle: 'This packet is not here',
     notFoundBody: 'It may belong to a case that was removed.',
     lockedTitle: 'This packet is locked with a password',
-    lockedBody:
-      'The password was never kept, so the packet cannot be shown here. Save it and open it with its password.',
+    lockedBody: 'Type the password that was set for it. It was never kept, so nobody can look it up.',
+    lockedLabel: 'Password of the packet',
+    lockedOpen: 'Open the packet',
+    lockedWrong: 'That is not its password. Check capital letters and try again.',
     panel: 'About this packet',
   },
   history: {

@@ -123,8 +123,10 @@ export const packets: Translation<typeof english> = {
     notFoundTitle: 'Ce dossier à remettre n’est pas ici',
     notFoundBody: 'Il appartient peut-être à une situation qui a été retirée.',
     lockedTitle: 'Ce dossier est protégé par un mot de passe',
-    lockedBody:
-      'Le mot de passe n’a jamais été conservé; le dossier ne peut donc pas être affiché ici. Enregistrez-le et ouvrez-le avec son mot de passe.',
+    lockedBody: 'Tapez le mot de passe qui lui a été donné. Il n’a jamais été conservé; personne ne peut le retrouver.',
+    lockedLabel: 'Mot de passe du dossier',
+    lockedOpen: 'Ouvrir le dossier',
+    lockedWrong: 'Ce n’est pas son mot de passe. Vérifiez les majuscules et réessayez.',
     panel: 'À propos de ce dossier',
   },
   history: {

@@ -1,0 +1,26 @@
+import type { Document } from '@shared/contract/documents';
+import { IconAlertTriangle, IconLock, IconPhotoScan, IconTool } from '@tabler/icons-react';
+import { useText } from '../../../i18n/use-text';
+import { Tag } from '../../../ui/tag';
+
+/** What stands in the way of using a document, in a word with its icon; nothing when nothing does. */
+export function ConditionTag({ document }: { readonly document: Pick<Document, 'condition' | 'hasText'> }) {
+  const { t } = useText();
+  const { condition, hasText } = document;
+  if (condition === 'password_needed')
+    return (
+      <Tag tone="warn" icon={<IconLock size={13} aria-hidden />}>
+        {t('documents.condition.password_needed')}
+      </Tag>
+    );
+  if (condition === 'unreadable')
+    return (
+      <Tag tone="alarm" icon={<IconAlertTriangle size={13} aria-hidden />}>
+        {t('documents.condition.unreadable')}
+      </Tag>
+    );
+  if (condition === 'damaged')
+    return <Tag icon={<IconTool size={13} aria-hidden />}>{t('documents.condition.damaged')}</Tag>;
+  if (!hasText) return <Tag icon={<IconPhotoScan size={13} aria-hidden />}>{t('documents.noText')}</Tag>;
+  return null;
+}

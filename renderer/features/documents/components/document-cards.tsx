@@ -1,0 +1,65 @@
+import type { PersonId } from '@shared/contract/common';
+import type { Document } from '@shared/contract/documents';
+import { Link } from '@tanstack/react-router';
+import { useEffect, useRef, useState } from 'react';
+import { useText } from '../../../i18n/use-text';
+import { ConditionTag } from './condition-tag';
+import classes from './document-cards.module.css';
+import { KindIcon } from './kind-icon';
+import { PagePicture } from './page-picture';
+
+export type DocumentCardsProps = { readonly documents: readonly Document[]; readonly personId: PersonId };
+
+const BATCH = 60;
+
+/** Documents by their first page; more follow as the reader nears the end. */
+export function DocumentCards({ documents, personId }: DocumentCardsProps) {
+  const { t, date } = useText();
+  const [shown, setShown] = useState(BATCH);
+  const end = useRef<HTMLDivElement>(null);
+  const hasMore = shown < documents.length;
+  useEffect(() => {
+    if (!hasMore || !end.current) return;
+    const watch = new IntersectionObserver(
+      ([entry]) => entry?.isIntersecting && setShown((count) => count + BATCH),
+      { rootMargin: '600px' },
+    );
+    watch.observe(end.current);
+    return () => watch.disconnect();
+  }, [hasMore]);
+  return (
+    <>
+      <ul className={classes.grid} aria-label={t('documents.list.title')}>
+        {documents.slice(0, shown).map((document) => (
+          <li key={document.id}>
+            <Link
+              to="/people/$personId/documents/$documentId"
+              params={{ personId, documentId: document.id }}
+              className={classes.card}
+            >
+              <span className={classes.picture}>
+                <PagePicture
+                  documentId={document.id}
+                  version={document.condition}
+                  fallback={<KindIcon kind={document.kind} size={40} />}
+                />
+              </span>
+              <span className={classes.words}>
+                <span className={classes.title}>{document.title}</span>
+                <span className={classes.facts}>
+                  {t(`documents.kind.${document.kind}`)}
+                  <br />
+                  {document.documentDate ? date(document.documentDate, 'short') : t('documents.undated')}
+                </span>
+                <span>
+                  <ConditionTag document={document} />
+                </span>
+              </span>
+            </Link>
+          </li>
+        ))}
+      </ul>
+      <div ref={end} />
+    </>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ProviderId } from '@shared/contract/common';
+import type { Provider } from '@shared/contract/providers';
+import { useCallback, useMemo } from 'react';
+import { useCommand, useOperation } from './api';
+
+export type Providers = {
+  /** By name; empty while they load. */
+  readonly all: readonly Provider[];
+  readonly nameOf: (id: ProviderId | null) => string | null;
+  /** Adds one by name only; the care team page completes it. */
+  readonly add: (name: string) => Promise<ProviderId>;
+};
+
+const NONE: readonly Provider[] = [];
+
+/** The family's doctors, clinics and laboratories, for fields and lists that name them. */
+export function useProviders(): Providers {
+  const { data: all = NONE } = useOperation('providers.list', {});
+  const { mutateAsync } = useCommand('providers.create');
+  const names = useMemo(() => new Map(all.map(({ id, name }) => [id, name])), [all]);
+  const nameOf = useCallback((id: ProviderId | null) => (id === null ? null : (names.get(id) ?? null)), [names]);
+  const add = useCallback(
+    async (name: string) => {
+      const nothing = null;
+      const made = await mutateAsync({
+        name,
+        specialty: nothing,
+        organization: nothing,
+        phone: nothing,
+        fax: nothing,
+        email: nothing,
+        address: nothing,
+        note: nothing,
+      });
+      return made.id;
+    },
+    [mutateAsync],
+  );
+  return useMemo(() => ({ all, nameOf, add }), [all, nameOf, add]);
+}

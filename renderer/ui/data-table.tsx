@@ -1,0 +1,156 @@
+import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
+import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { useText } from '../i18n/use-text';
+import classes from './data-table.module.css';
+
+export type Column<Row> = {
+  readonly key: string;
+  readonly label: string;
+  readonly cell: (row: Row) => ReactNode;
+  /** What the column sorts by; without it the column does not sort. Null stands last both ways. */
+  readonly sortBy?: (row: Row) => string | number | null;
+  /** Which way the first click sorts; dates read best newest first. */
+  readonly firstOrder?: 'up' | 'down';
+  readonly width?: string;
+  readonly isNumber?: boolean;
+};
+
+export type Sorting = { readonly key: string; readonly order: 'up' | 'down' };
+
+export type DataTableProps<Row> = {
+  readonly label: string;
+  readonly columns: readonly Column<Row>[];
+  readonly rows: readonly Row[];
+  readonly rowKey: (row: Row) => string;
+  /** Given to the first column's button and to a click anywhere on the row. */
+  readonly onOpen: (row: Row) => void;
+  readonly openLabel: (row: Row) => string;
+  /** Null keeps the order the rows came in. */
+  readonly sorting: Sorting | null;
+  readonly onSort: (sorting: Sorting) => void;
+};
+
+/** Rows drawn at once; more follow as the reader nears the end, so that a long list opens at once. */
+const BATCH = 80;
+
+/** Sorts by a column: text by the language's rules, numbers by value, what is missing last. */
+export function sortRows<Row>(
+  rows: readonly Row[],
+  columns: readonly Column<Row>[],
+  sorting: Sorting | null,
+  language: string,
+): readonly Row[] {
+  const by = columns.find(({ key }) => key === sorting?.key)?.sortBy;
+  if (!by || !sorting) return rows;
+  const words = new Intl.Collator(language, { numeric: true, sensitivity: 'base' });
+  const way = sorting.order === 'up' ? 1 : -1;
+  const keyed = rows.map((row) => ({ row, value: by(row) }));
+  keyed.sort(({ value: left }, { value: right }) => {
+    if (left === null || right === null) return left === right ? 0 : left === null ? 1 : -1;
+    if (typeof left === 'number' && typeof right === 'number') return way * (left - right);
+    return way * words.compare(String(left), String(right));
+  });
+  return keyed.map(({ row }) => row);
+}
+
+/** A table that sorts by its headings and opens rows by click, Enter, or j and k. */
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { label, columns, rows, rowKey, onOpen, openLabel, sorting, onSort } = props;
+  const { t, language } = useText();
+  const sorted = useMemo(() => sortRows(rows, columns, sorting, language), [rows, columns, sorting, language]);
+  const [shown, setShown] = useState(BATCH);
+  const end = useRef<HTMLDivElement>(null);
+  const body = useRef<HTMLTableSectionElement>(null);
+  const hasMore = shown < sorted.length;
+  useEffect(() => {
+    if (!hasMore || !end.current) return;
+    const watch = new IntersectionObserver(
+      ([entry]) => entry?.isIntersecting && setShown((count) => count + BATCH),
+      { rootMargin: '600px' },
+    );
+    watch.observe(end.current);
+    return () => watch.disconnect();
+  }, [hasMore]);
+
+  const step = (from: Element, by: 1 | -1) => {
+    const buttons = [...(body.current?.querySelectorAll<HTMLButtonElement>('button[data-open]') ?? [])];
+    const at = buttons.findIndex((button) => button === from);
+    buttons[at + by]?.focus();
+  };
+  const next = (key: string, firstOrder: 'up' | 'down'): Sorting => {
+    if (sorting?.key !== key) return { key, order: firstOrder };
+    return { key, order: sorting.order === 'up' ? 'down' : 'up' };
+  };
+
+  return (
+    <div className={classes.wrap}>
+      <table className={classes.table} aria-label={label}>
+        <thead>
+          <tr>
+            {columns.map(({ key, label: name, sortBy, firstOrder = 'up', width, isNumber }) => {
+              const order = sorting?.key === key ? sorting.order : null;
+              const Icon = order === 'up' ? IconArrowUp : order === 'down' ? IconArrowDown : IconArrowsSort;
+              return (
+                <th
+                  key={key}
+                  scope="col"
+                  style={{ width }}
+                  data-number={isNumber || undefined}
+                  aria-sort={order === null ? undefined : order === 'up' ? 'ascending' : 'descending'}
+                >
+                  {sortBy ? (
+                    <button
+                      type="button"
+                      className={classes.sort}
+                      data-active={order !== null || undefined}
+                      title={t('records.sortBy', { column: name })}
+                      onClick={() => onSort(next(key, firstOrder))}
+                    >
+                      {name}
+                      <Icon size={14} aria-hidden />
+                    </button>
+                  ) : (
+                    name
+                  )}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody ref={body}>
+          {sorted.slice(0, shown).map((row) => (
+            // The first cell's button is the keyboard's way in; the rest of the row is a larger target for the mouse.
+            // biome-ignore lint/a11y/useKeyWithClickEvents: see above
+            <tr key={rowKey(row)} className={classes.row} onClick={() => onOpen(row)}>
+              {columns.map(({ key, cell, isNumber }, index) => (
+                <td key={key} data-number={isNumber || undefined}>
+                  {index === 0 ? (
+                    <button
+                      type="button"
+                      data-open
+                      className={classes.open}
+                      aria-label={openLabel(row)}
+                      onClick={(event) => {
+                        event.stopPropagation();
+                        onOpen(row);
+                      }}
+                      onKeyDown={(event) => {
+                        if (event.key === 'j') step(event.currentTarget, 1);
+                        if (event.key === 'k') step(event.currentTarget, -1);
+                      }}
+                    >
+                      {cell(row)}
+                    </button>
+                  ) : (
+                    cell(row)
+                  )}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <div ref={end} />
+    </div>
+  );
+}
