@@ -1,5 +1,5 @@
 import type { CaseId, PersonId } from '@shared/contract/common';
-import { and, desc, eq, isNotNull, sql } from 'drizzle-orm';
+import { and, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from '../../db/handles';
 import { caseDocuments, cases, diagnoses, documents, packets, referrals, testResults } from '../../db/schema';
 
@@ -14,24 +14,28 @@ export type CaseSummaryRow = {
 export const findCase = (db: ReadDb, id: CaseId): CaseRow | null =>
   db.select().from(cases).where(eq(cases.id, id)).get() ?? null;
 
-// What lies in the trash is not counted. Each runs on the index that begins with the case.
-const documentsOfCase = sql<number>`(select count(*) from ${caseDocuments} join ${documents}
-  on ${documents.id} = ${caseDocuments.documentId}
-  where ${caseDocuments.caseId} = ${cases.id} and ${documents.deletedAt} is null)`;
-const recordsOfCase = sql<number>`(
-  (select count(*) from ${diagnoses} where ${diagnoses.caseId} = ${cases.id} and ${diagnoses.deletedAt} is null)
-  + (select count(*) from ${testResults}
-     where ${testResults.caseId} = ${cases.id} and ${testResults.deletedAt} is null)
-  + (select count(*) from ${referrals} where ${referrals.caseId} = ${cases.id} and ${referrals.deletedAt} is null))`;
-const packetsOfCase = sql<number>`(select count(*) from ${packets} where ${packets.caseId} = ${cases.id})`;
+// What lies in the trash is not counted. Each count runs on the index that begins with the case.
+const countRecords = (db: ReadDb) => {
+  const ofDiagnoses = db.$count(diagnoses, and(eq(diagnoses.caseId, cases.id), isNull(diagnoses.deletedAt)));
+  const ofTests = db.$count(testResults, and(eq(testResults.caseId, cases.id), isNull(testResults.deletedAt)));
+  const ofReferrals = db.$count(referrals, and(eq(referrals.caseId, cases.id), isNull(referrals.deletedAt)));
+  return sql<number>`${ofDiagnoses} + ${ofTests} + ${ofReferrals}`;
+};
+
+const countDocuments = (db: ReadDb) =>
+  sql<number>`${db
+    .select({ total: count() })
+    .from(caseDocuments)
+    .innerJoin(documents, eq(documents.id, caseDocuments.documentId))
+    .where(and(eq(caseDocuments.caseId, cases.id), isNull(documents.deletedAt)))}`;
 
 const selectSummaries = (db: ReadDb) =>
   db
     .select({
       case: cases,
-      documents: documentsOfCase.as('documents'),
-      records: recordsOfCase.as('records'),
-      packets: packetsOfCase.as('packets'),
+      documents: countDocuments(db).as('documents'),
+      records: countRecords(db).as('records'),
+      packets: sql<number>`${db.$count(packets, eq(packets.caseId, cases.id))}`.as('packets'),
     })
     .from(cases);
 
@@ -42,9 +46,7 @@ export const casesOf = (db: ReadDb, personId: PersonId | null) =>
     .orderBy(isNotNull(cases.archivedAt), desc(cases.createdAt), cases.id);
 
 export const findCaseSummary = (db: ReadDb, id: CaseId): CaseSummaryRow | null =>
-  selectSummaries(db)
-    .where(and(eq(cases.id, id)))
-    .get() ?? null;
+  selectSummaries(db).where(eq(cases.id, id)).get() ?? null;
 
 export const insertCase = (db: WriteDb, row: typeof cases.$inferInsert): CaseRow =>
   db.insert(cases).values(row).returning().get();
