@@ -1,0 +1,57 @@
+import { writeSync } from 'node:fs';
+import { seededRandom } from './torture';
+import { chunksOf, reopenVault, seededBytes, vaultSettings } from './vault';
+
+/**
+ * A process that uses a vault until it is killed. `import <folder> <seed>`: stores documents with their rows, writing a
+ * line once each is acknowledged. `hold <folder>`: unlocks, writes whether it could, and stays.
+ */
+const [mode = '', folder = '', seed = '0'] = process.argv.slice(2);
+
+// Straight to the descriptor: a line counts once it is written, whatever happens next.
+const say = (line: string) => writeSync(1, `${line}\n`);
+
+async function importForever(): Promise<void> {
+  const vault = await reopenVault(vaultSettings(folder));
+  const random = seededRandom(Number(seed));
+  const insert = vault.database.client.prepare(
+    'insert or replace into stored_objects (content_id, file_key, byte_size, created_at) values (?, ?, ?, ?)',
+  );
+  const remove = vault.database.client.prepare('delete from stored_objects where content_id = ?');
+  const kept: string[] = [];
+  say('open');
+  for (let index = 0; ; index++) {
+    const content = seededBytes(random(400_000), Number(seed) * 10_000 + index);
+    const stored = await vault.documents.store(chunksOf(content));
+    if (!stored.ok) throw new Error(stored.failure.code);
+    const { contentId, fileKey, byteSize } = stored.value;
+    insert.run(contentId, Buffer.from(fileKey), byteSize, new Date(0).toISOString());
+    say(`stored ${contentId}`);
+    kept.push(contentId);
+    if (index % 5 === 4) {
+      const oldest = kept.shift() ?? '';
+      say(`removing ${oldest}`);
+      remove.run(oldest);
+      vault.documents.remove(oldest);
+    }
+    if (index % 7 === 6) {
+      say('renewing');
+      vault.renewRecoveryCode();
+    }
+  }
+}
+
+async function hold(): Promise<void> {
+  try {
+    const vault = await reopenVault(vaultSettings(folder));
+    say(`open ${vault.id}`);
+  } catch (error) {
+    say(error instanceof Error ? error.message : 'unknown');
+  }
+  process.on('message', () => process.exit(0));
+}
+
+void (mode === 'import' ? importForever() : hold()).catch((error: unknown) => {
+  console.error(error);
+  process.exit(1);
+});
