@@ -1,0 +1,183 @@
+import { randomUUID } from 'node:crypto';
+import { packetId } from '@shared/contract/common';
+import { eq } from 'drizzle-orm';
+import { describe, expect, it } from 'vitest';
+import {
+  caseDocuments,
+  documentPages,
+  documents,
+  observations,
+  packets,
+  providers,
+  sourceLinks,
+  storedObjects,
+} from '../../../../main/db/schema';
+import { tidyVault } from '../../../../main/features/trash/tidy-vault';
+import { createTrashHandlers } from '../../../../main/features/trash/trash-service';
+import { openTestSession } from '../../../support/open-session';
+import {
+  caseInput,
+  diagnosisInput,
+  observationInput,
+  personInput,
+  providerInput,
+  referralInput,
+  testResultInput,
+} from '../../../support/record-inputs';
+
+const DAY_MS = 86_400_000;
+
+async function openWithPerson() {
+  const session = await openTestSession();
+  const { id: personId } = await session.get('people.create', personInput());
+  const stillJobs = { hasRunning: () => false, start: () => never(), close: async () => undefined };
+  const context = { db: session.db, store: session.store, clock: session.time.clock, jobs: stillJobs };
+  return { ...session, personId, context };
+}
+
+function never(): never {
+  throw new Error('no job in this test');
+}
+
+describe('trash', () => {
+  it('lists what was deleted, newest first, with the last day it is kept', async () => {
+    const { get, time, personId, addDocument } = await openWithPerson();
+    const { id: toProviderId } = await get('providers.create', providerInput({ name: 'Dr. Roy' }));
+    const made = {
+      diagnosis: await get('diagnoses.create', { personId, ...diagnosisInput() }),
+      test_result: await get('testResults.create', { personId, ...testResultInput() }),
+      referral: await get('referrals.create', { personId, ...referralInput({ toProviderId }) }),
+      document: await addDocument({ personId }),
+    };
+    const loose = await addDocument({ personId: null, title: 'Unfiled' });
+    time.set('2026-11-22T15:00:00.000Z');
+    await get('diagnoses.delete', { id: made.diagnosis.id });
+    await get('testResults.delete', { id: made.test_result.id });
+    await get('referrals.delete', { id: made.referral.id });
+    await get('documents.delete', { id: made.document.id });
+    await get('documents.delete', { id: loose.id });
+    const listed = await get('trash.list', { personId });
+    expect(listed.map(({ item, title }) => [item.kind, item.id, title])).toEqual([
+      ['document', made.document.id, 'Lab report'],
+      ['referral', made.referral.id, 'Dr. Roy'],
+      ['test_result', made.test_result.id, 'Chemistry panel'],
+      ['diagnosis', made.diagnosis.id, 'Adenocarcinoma'],
+    ]);
+    expect(listed[0]).toMatchObject({ personId, deletedAt: '2026-11-22T15:00:04.000Z', keptUntil: '2026-12-22' });
+    expect(await get('trash.list', { personId: null })).toHaveLength(5);
+  });
+
+  it('removes for good everything in it, with what hangs on it, and nothing else', async () => {
+    const { get, db, personId, addDocument } = await openWithPerson();
+    const { id: caseId } = await get('cases.create', { personId, ...caseInput() });
+    const kept = await get('diagnoses.create', { personId, ...diagnosisInput({ caseId }) });
+    const test = await get('testResults.create', {
+      personId,
+      ...testResultInput({ observations: [observationInput()] }),
+    });
+    const document = await addDocument({ personId });
+    db.insert(documentPages).values({ documentId: document.id, page: 1, text: 'hemoglobin' }).run();
+    db.insert(caseDocuments).values({ caseId, documentId: document.id }).run();
+    const target = { kind: 'diagnosis' as const, id: kept.id };
+    await get('links.create', { documentId: document.id, page: 1, area: null, target });
+    await get('testResults.delete', { id: test.id });
+    await get('documents.delete', { id: document.id });
+    expect(await get('trash.empty', {})).toEqual({ removed: 2 });
+    expect(await get('trash.list', { personId: null })).toEqual([]);
+    for (const table of [documents, documentPages, caseDocuments, sourceLinks, observations, storedObjects]) {
+      expect(db.select().from(table).all()).toEqual([]);
+    }
+    expect(await get('documents.search', { text: 'hemoglobin', personId: null })).toEqual([]);
+    expect(await get('diagnoses.get', { id: kept.id })).toEqual(kept);
+  });
+
+  it('removes the stored file of a document that nothing else refers to', async () => {
+    const { get, store, personId, addDocument } = await openWithPerson();
+    const { id, contentId } = await addDocument({ personId });
+    expect([...store.listContentIds()]).toEqual([contentId]);
+    await get('documents.delete', { id });
+    await get('trash.empty', {});
+    expect([...store.listContentIds()]).toEqual([]);
+  });
+
+  it('keeps a stored file that another document, a rendition or a packet still refers to', async () => {
+    const { get, db, store, personId, addDocument } = await openWithPerson();
+    const bytes = { shared: Buffer.from('shared'), rendition: Buffer.from('rendition'), packet: Buffer.from('packet') };
+    const trashed = await Promise.all(Object.values(bytes).map((each) => addDocument({ personId, bytes: each })));
+    const [, rendition, packet] = trashed;
+    const { id: alive } = await addDocument({ personId, bytes: bytes.shared });
+    if (!rendition || !packet) throw new Error('documents missing');
+    db.update(documents).set({ renditionId: rendition.contentId }).where(eq(documents.id, alive)).run();
+    const { id: caseId } = await get('cases.create', { personId, ...caseInput() });
+    const facts = { fileName: 'p.pdf', pageCount: 1, byteSize: 6, sha256: '00', isPasswordProtected: false };
+    db.insert(packets)
+
+      .values({
+        id: packetId.parse(randomUUID()),
+        personId,
+        caseId,
+        contentId: packet.contentId,
+        language: 'en',
+        ...facts,
+        manifest: [],
+        createdAt: '2026',
+      })
+      .run();
+    for (const { id } of trashed) await get('documents.delete', { id });
+    expect(await get('trash.empty', {})).toEqual({ removed: 3 });
+    expect([...store.listContentIds()].sort()).toEqual(trashed.map(({ contentId }) => contentId).sort());
+  });
+
+  it('leaves files alone while a job runs, and frees them at the next opening', async () => {
+    const { get, session, store, personId, context, addDocument } = await openWithPerson();
+    const { id, contentId } = await addDocument({ personId });
+    await get('documents.delete', { id });
+    const busy = { ...context.jobs, hasRunning: () => true };
+    const removed = createTrashHandlers({ ...context, jobs: busy })['trash.empty']({});
+    expect(removed).toEqual({ ok: true, value: { removed: 1 } });
+    expect([...store.listContentIds()]).toEqual([contentId]);
+    expect(session.vault.isOpen).toBe(true);
+    tidyVault(context);
+    expect([...store.listContentIds()]).toEqual([]);
+  });
+
+  it('keeps what was deleted through its thirtieth day and purges it on the day after', async () => {
+    const { get, time, personId, context } = await openWithPerson();
+    const { id } = await get('diagnoses.create', { personId, ...diagnosisInput() });
+    await get('diagnoses.delete', { id });
+    const [item] = await get('trash.list', { personId });
+    time.advance(30 * DAY_MS);
+    expect(tidyVault(context)).toMatchObject({ purged: 0 });
+    expect(item?.keptUntil).toBe('2026-12-22');
+    time.advance(DAY_MS);
+    expect(tidyVault(context)).toMatchObject({ purged: 1 });
+    expect(await get('trash.list', { personId })).toEqual([]);
+  });
+
+  it('removes a provider that nothing names, and keeps one that a record still names', async () => {
+    const { get, db, personId } = await openWithPerson();
+    const { id: named } = await get('providers.create', providerInput());
+    const { id: unnamed } = await get('providers.create', providerInput());
+    const { id: alive } = await get('providers.create', providerInput());
+    await get('referrals.create', { personId, ...referralInput({ toProviderId: named }) });
+    await get('providers.delete', { id: named });
+    await get('providers.delete', { id: unnamed });
+    await get('trash.empty', {});
+    const left = db.select({ id: providers.id }).from(providers).all();
+    expect(left.map(({ id }) => id).sort()).toEqual([named, alive].sort());
+  });
+});
+
+describe('tidying an opened vault', () => {
+  it('sets aside files no row names and counts rows whose file is gone', async () => {
+    const { personId, store, db, context, addDocument } = await openWithPerson();
+    const orphan = await addDocument({ personId });
+    db.delete(documents).where(eq(documents.id, orphan.id)).run();
+    db.delete(storedObjects).where(eq(storedObjects.contentId, orphan.contentId)).run();
+    const gone = await addDocument({ personId });
+    store.remove(gone.contentId);
+    const whole = await addDocument({ personId });
+    expect(tidyVault(context)).toEqual({ purged: 0, missing: 1, quarantined: 1 });
+    expect([...store.listContentIds()]).toEqual([whole.contentId]);
+  });
+});
