@@ -20,10 +20,9 @@ export function DocumentCards({ documents, personId }: DocumentCardsProps) {
   const hasMore = shown < documents.length;
   useEffect(() => {
     if (!hasMore || !end.current) return;
-    const watch = new IntersectionObserver(
-      ([entry]) => entry?.isIntersecting && setShown((count) => count + BATCH),
-      { rootMargin: '600px' },
-    );
+    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setShown((count) => count + BATCH), {
+      rootMargin: '600px',
+    });
     watch.observe(end.current);
     return () => watch.disconnect();
   }, [hasMore]);

@@ -6,10 +6,10 @@ import {
   IconFileDescription,
   IconHome2,
   IconMailForward,
+  IconMedicalCross,
   IconMicroscope,
   IconPill,
   IconRadioactive,
-  IconMedicalCross,
   IconShieldHeart,
   IconTestPipe,
 } from '@tabler/icons-react';
