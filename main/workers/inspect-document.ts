@@ -1,5 +1,7 @@
 import type { MediaType } from '@shared/contract/documents';
-import { imageToPdf, inspectPdf, openPdfium, prepareDocument, type RandomAccessSource } from '../pdf';
+import { imageToPdf, inspectPdf, openPdfium, type RandomAccessSource } from '../pdf';
+import { readPageTree } from '../pdf/page-tree';
+import { PdfReader } from '../pdf/reader';
 import { openObject } from '../vault/object-reader';
 import type { ObjectSource } from '../vault/types';
 import type { InspectionFacts, InspectionReport } from './document-tasks';
@@ -38,8 +40,17 @@ async function pdfFacts(reader: RandomAccessSource): Promise<InspectionFacts> {
     return { ...facts, condition: encrypted === 'empty-password' ? 'encrypted' : broken ? 'damaged' : 'readable' };
   }
   if (encrypted !== 'no') return { ...facts, condition: 'password_needed' };
-  const { reason } = await prepareDocument(reader);
-  return { ...facts, condition: reason === 'no_pages' ? 'no_pages' : 'unreadable' };
+  return { ...facts, condition: holdsNoPages(reader) ? 'no_pages' : 'unreadable' };
+}
+
+/** True for a sound file whose page tree says itself that it is empty: nothing was lost, there is nothing. */
+function holdsNoPages(source: RandomAccessSource): boolean {
+  try {
+    const { pages, declaredCount, hasFaults } = readPageTree(new PdfReader(source));
+    return pages.length === 0 && declaredCount === 0 && !hasFaults;
+  } catch {
+    return false;
+  }
 }
 
 async function inspectImage(

@@ -20,7 +20,7 @@ const HEADINGS: readonly (readonly [DocumentKind, RegExp])[] = [
   ['pathology', /\b(surgical )?pathology (report|consultation)\b|\brapport (de |d'anatomo)?pathologi(e|que)\b/],
   [
     'imaging',
-    /\b(diagnostic imaging|radiology|ultrasound|mri|ct|x-ray|mammography|imaging) report\b|\brapport (d'imagerie|de radiologie|d'echographie|de tomodensitometrie)\b/,
+    /\b(department of (medical|diagnostic) imaging|service d'imagerie medicale)\b|\b(diagnostic imaging|radiology|ultrasound|mri|ct|x-ray|mammography|imaging) report\b|\brapport (d'imagerie|de radiologie|d'echographie|de tomodensitometrie)\b/,
   ],
   ['operative_report', /\boperative (report|note)\b|\bprotocole operatoire\b/],
   ['discharge_summary', /\bdischarge summary\b|\b(sommaire|resume) de (conge|l'hospitalisation|sortie)\b/],
@@ -31,7 +31,10 @@ const HEADINGS: readonly (readonly [DocumentKind, RegExp])[] = [
   ],
   ['consult_note', /\bconsult(ation)? (note|report|letter)\b|\b(note|rapport) de consultation\b/],
   ['authorization', /\b(prior authorization|prior approval|authorization letter)\b|\bautorisation prealable\b/],
-  ['lab', /\blab(oratory)? (report|results?)\b|\b(rapport|resultats) (de laboratoire|d'analyses?)\b/],
+  [
+    'lab',
+    /\blab(oratory)? (report|results?)\b|\b(medical|clinical|community) laborator(y|ies)\b|\banalyses de biologie medicale\b|\b(rapport|resultats) (de laboratoire|d'analyses?)\b/,
+  ],
 ];
 /** A heading stands near the top of the first page. */
 const HEADING_CHARACTERS = 600;
@@ -55,7 +58,7 @@ const DATE = String.raw`[:\s]{1,4}((?:\d{4}[-/.]?\d{2}[-/.]?\d{2})|(?:\d{1,2}(?:
 /** The clinical date comes before the date of the paper. */
 const DATE_LABELS: readonly RegExp[] = [
   '(?:date(?: and time)? collected|collected(?: on)?|collection date|specimen collected|prelev(?:e|ement)(?: le)?|date (?:de|du) prelevement)',
-  "(?:exam(?:ination)? date|date of (?:exam(?:ination)?|service|procedure|operation|surgery|visit|consultation)|study date|date (?:de l'|d')examen|date de (?:la )?(?:consultation|l'operation|chirurgie|visite))",
+  "(?:exam(?:ination)? date|date of (?:exam(?:ination)?|service|procedure|operation|surgery|visit|consultation)|study date|procedure date|seen on|date (?:de l'|d')examen|examen|vue? le|date de (?:la )?(?:consultation|l'operation|chirurgie|visite))",
   '(?:report date|date of report|reported(?: on)?|date du rapport)',
   '(?:letter date|date of letter|date de la lettre)',
 ].map((label) => new RegExp(label + DATE, 'g'));
