@@ -18,8 +18,8 @@ export function ensureBuilt({ forElectron25 = false, force = false } = {}) {
   const stamp = sourceStamp();
   if (!force && readOrEmpty(stampFile) === stamp) return out;
   const env = forElectron25
-    ? { ...process.env, DOSSIER_BUILD_FOR: 'electron-25', ELECTRON_MAJOR_VER: '25' }
-    : process.env;
+    ? { ...process.env, NO_COLOR: '1', DOSSIER_BUILD_FOR: 'electron-25', ELECTRON_MAJOR_VER: '25' }
+    : { ...process.env, NO_COLOR: '1' };
   const cli = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
   const built = spawnSync(process.execPath, [cli, 'build', '--logLevel', 'warn'], { cwd: root, env, encoding: 'utf8' });
   if (built.status !== 0) {

@@ -41,7 +41,11 @@ export async function startHost(options: HostOptions): Promise<Host> {
     uploads,
     onActivity: autoLock.touch,
     files: listStaticFiles(options.rendererFolder),
-    onLaunchCodeUsed: () => options.onLaunchAddress(launchAddress()),
+    onLaunchCodeUsed() {
+      // The page that was sending them is no longer listened to.
+      uploads.close();
+      options.onLaunchAddress(launchAddress());
+    },
   };
   let authority = '';
   const idle = new IdleTimer(options.idleMs, () => void close());

@@ -7,7 +7,15 @@ import { type CoreClient, createCoreClient } from '../core-client';
 import type { Output } from '../output';
 import type { Text } from '../text';
 import { type Family, readFamily } from './family';
-import { addFamily, type FamilyIds, fileDocuments, type ImportedDocuments, idOf, recordFamily } from './file-family';
+import {
+  addFamily,
+  type FamilyIds,
+  fileDocuments,
+  type ImportedDocuments,
+  idOf,
+  recordFamily,
+  unlockDocuments,
+} from './file-family';
 import { createSteps, type Steps } from './steps';
 
 /** Not a secret: everybody in the demo is made up. */
@@ -52,9 +60,9 @@ export async function runDemo({ outFolder, output, text, folder }: DemoOptions):
     }));
     const started = client.unwrap(await core.importFiles(paths, { personId: null, caseId: null }));
     const documents = await describeImport(client, steps, text, started.jobId);
-    const passwords = await fileDocuments(client, family, ids, documents);
+    steps.done('terminal.demo.unlocked', { count: await unlockDocuments(client, family, documents) });
+    await fileDocuments(client, family, ids, documents);
     steps.done('terminal.demo.filed');
-    if (passwords > 0) steps.done('terminal.demo.unlocked', { count: passwords });
     await recordAll(client, steps, family, ids, documents);
 
     const files: string[] = [];

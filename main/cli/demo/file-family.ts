@@ -27,10 +27,21 @@ export async function addFamily(client: CoreClient, family: Family): Promise<Fam
   return { people, providers, cases };
 }
 
-/** Files each document under its person and cases, with its details. Answers how many passwords were used. */
-export async function fileDocuments(client: CoreClient, family: Family, ids: FamilyIds, documents: ImportedDocuments) {
+/** Gives the passwords the family knows. Answers how many documents were opened. */
+export async function unlockDocuments(client: CoreClient, family: Family, documents: ImportedDocuments) {
   let unlocked = 0;
-  for (const { file, person, cases, provider, title, kind, documentDate, note, password } of family.documents) {
+  for (const { file, password } of family.documents) {
+    const id = documents.get(file);
+    if (id === undefined || password === undefined) continue;
+    await client.call('documents.unlockWithPassword', { id, password });
+    unlocked += 1;
+  }
+  return unlocked;
+}
+
+/** Files each document under its person and cases, with its details. */
+export async function fileDocuments(client: CoreClient, family: Family, ids: FamilyIds, documents: ImportedDocuments) {
+  for (const { file, person, cases, provider, title, kind, documentDate, note } of family.documents) {
     const id = documents.get(file);
     if (id === undefined) continue;
     const personId = idOf(ids.people, person);
@@ -38,12 +49,7 @@ export async function fileDocuments(client: CoreClient, family: Family, ids: Fam
     for (const caseId of targets) await client.call('documents.file', { ids: [id], personId, caseId });
     const providerId = idOrNull(ids.providers, provider);
     await client.call('documents.update', { id, title, kind, documentDate, note, providerId });
-    if (password !== undefined) {
-      await client.call('documents.unlockWithPassword', { id, password });
-      unlocked += 1;
-    }
   }
-  return unlocked;
 }
 
 type Source = { readonly document: string; readonly page: number | null };
