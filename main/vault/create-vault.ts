@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fail, ok, type Result } from '@shared/contract/result';
 import { storageFailureOf } from './errors';
-import { replaceFile } from './file-system';
 import { type FolderLock, lockFolder } from './folder-lock';
-import { encodeHeader, HEADER_FILES, newHeader, readHeaders, type VaultHeader, writeHeaders } from './header';
+import { encodeHeader, HEADER_FILES, newHeader, type VaultHeader } from './header';
 import { calibrateKdf } from './kdf';
 import { deriveVaultKeys, newDataKey, zeroKeys } from './keys';
 import { openVault } from './open-vault';
@@ -12,12 +11,12 @@ import { newRecoverySecret } from './recovery-code';
 import { makeKeychainSlot, makePassphraseSlot, makeRecoverySlot, type Slot } from './slots';
 import type { CreateFailureCode, Vault } from './types';
 import {
-  CREATING_FILE,
-  DATABASE_FILE,
+  beginVault,
+  completeVault,
   DOCUMENTS_FOLDER,
   filesOf,
-  hasLostItsHeaders,
   holderDetails,
+  isTaken,
   isTooWeak,
   lockOptionsOf,
   nowOf,
@@ -68,29 +67,19 @@ async function makeDailySlot(
   return makePassphraseSlot(id, dataKey, passphrase, settings.kdf ?? (await calibrateKdf()));
 }
 
-const isTaken = (settings: VaultSettings): boolean =>
-  readHeaders(filesOf(settings), settings.folder).state !== 'missing' || hasLostItsHeaders(settings);
-
 /** Under the lock. Null when another instance made a vault here while the passphrase was stretched. */
 function build(settings: VaultSettings, dataKey: Uint8Array, header: VaultHeader, lock: FolderLock): Vault | null {
   if (isTaken(settings)) {
     lock.release();
     return null;
   }
-  const files = filesOf(settings);
-  const { folder } = settings;
   const headerKey = deriveVaultKeys(dataKey).header;
   let vault: Vault | null = null;
   try {
-    replaceFile(files, join(folder, CREATING_FILE), Buffer.alloc(0), `${CREATING_FILE}.new`);
-    // What an earlier attempt left: its key never reached the disk.
-    for (const suffix of ['', '-wal', '-shm', '-journal']) files.remove(join(folder, DATABASE_FILE + suffix));
+    beginVault(settings);
     vault = openVault(settings, dataKey, header, lock, { create: true });
-    files.makeFolder(join(folder, DOCUMENTS_FOLDER));
-    files.syncFolder(folder);
-    files.syncFolder(dirname(folder));
-    writeHeaders(files, folder, encodeHeader(header, headerKey));
-    files.remove(join(folder, CREATING_FILE));
+    filesOf(settings).makeFolder(join(settings.folder, DOCUMENTS_FOLDER));
+    completeVault(settings, encodeHeader(header, headerKey));
     return vault;
   } catch (error) {
     vault?.lock();

@@ -17,6 +17,8 @@ export interface FileSystem {
   close(file: number): void;
   rename(from: string, to: string): void;
   remove(path: string): void;
+  /** With all that is in it; no error when it is not there. */
+  removeFolder(path: string): void;
   /** With its parents; no error when it is there. */
   makeFolder(path: string): void;
   /** Makes the folder's names durable. */
@@ -37,6 +39,7 @@ export const nodeFileSystem: FileSystem = {
   close: (file) => fs.closeSync(file),
   rename: (from, to) => fs.renameSync(from, to),
   remove: (path) => fs.rmSync(path, { force: true }),
+  removeFolder: (path) => fs.rmSync(path, { recursive: true, force: true }),
   makeFolder: (path) => void fs.mkdirSync(path, { recursive: true, mode: 0o700 }),
   syncFolder,
   list: (folder) => (fs.existsSync(folder) ? fs.readdirSync(folder) : []),

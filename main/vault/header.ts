@@ -80,7 +80,8 @@ export function repairHeaders(files: FileSystem, folder: string, bytes: Buffer):
   }
 }
 
-function decodeHeader(bytes: Buffer): HeaderCopy | 'damaged' | 'newer' {
+/** One copy's bytes, judged. */
+export function decodeHeader(bytes: Buffer): HeaderCopy | 'damaged' | 'newer' {
   if (bytes.length > MAX_SIZE) return 'damaged';
   const [line = '', sum = '', tag = ''] = bytes.toString('utf8').split('\n');
   if (sum !== checksum(line)) return 'damaged';

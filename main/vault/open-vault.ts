@@ -9,7 +9,7 @@ import { calibrateKdf } from './kdf';
 import { deriveVaultKeys, type VaultKeys, zeroKeys } from './keys';
 import { newRecoverySecret } from './recovery-code';
 import { makeKeychainSlot, makePassphraseSlot, makeRecoverySlot, type Slot } from './slots';
-import type { DocumentStore, SlotFailureCode, SlotKind, Vault } from './types';
+import type { DocumentStore, SlotFailureCode, SlotKind, Vault, VaultSecrets } from './types';
 import { DATABASE_FILE, DOCUMENTS_FOLDER, filesOf, isTooWeak, type VaultSettings } from './vault-folder';
 
 /** Opens database and documents with a data key known to be right. Copies the key; takes over the lock on success. */
@@ -121,6 +121,11 @@ class UnlockedVault implements Vault {
   databaseAccess(): { readonly file: string; readonly key: Uint8Array } {
     this.#openKey();
     return { file: join(this.folder, DATABASE_FILE), key: Uint8Array.from(this.#keys.database) };
+  }
+
+  secrets(): VaultSecrets {
+    const header = encodeHeader(this.#header, this.#keys.header);
+    return { dataKey: this.#openKey(), backupKey: this.#keys.backup, header };
   }
 
   lock(): void {

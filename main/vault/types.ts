@@ -53,6 +53,18 @@ export type CreateFailureCode =
   | 'keychain_unavailable'
   | 'passphrase_too_weak';
 
+export type BackupFailureCode =
+  | StorageFailureCode
+  | 'cancelled'
+  /** What was written did not come back the same; the earlier backups are untouched. */
+  | 'backup_not_verified';
+
+export type RestoreFailureCode =
+  | Exclude<UnlockFailureCode, 'vault_missing' | 'vault_damaged'>
+  | 'vault_exists'
+  | 'backup_missing'
+  | 'backup_damaged';
+
 export type SlotFailureCode =
   | StorageFailureCode
   | 'keychain_unavailable'
@@ -131,6 +143,13 @@ export interface DocumentStore {
   access(): DocumentStoreAccess;
 }
 
+/** What a backup needs of an open vault. `header` is the file as it stands in the folder. */
+export type VaultSecrets = {
+  readonly dataKey: Uint8Array;
+  readonly backupKey: Uint8Array;
+  readonly header: Uint8Array;
+};
+
 /** An unlocked vault. Holds the folder's lock until `lock()`. */
 export interface Vault {
   readonly folder: string;
@@ -146,6 +165,8 @@ export interface Vault {
   removeKeychainSlot(): Result<null, SlotFailureCode>;
   /** Plain access to the database for a worker: file, and a copy of its 32-byte key. */
   databaseAccess(): { readonly file: string; readonly key: Uint8Array };
+  /** For the backup beside it in this folder; views, not copies, and zeroed on locking. */
+  secrets(): VaultSecrets;
   /** Closes the database, zeroes the keys, releases the folder. Twice is harmless. */
   lock(): void;
 }

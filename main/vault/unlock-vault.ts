@@ -3,13 +3,12 @@ import { type Failure, fail, ok, type Result } from '@shared/contract/result';
 import { NewerSchemaError } from '../db/migrate';
 import { DatabaseDamagedError } from '../db/open-database';
 import { storageFailureOf } from './errors';
+import { findDataKey } from './find-data-key';
 import { type FolderLock, lockFolder } from './folder-lock';
-import { type HeaderCopy, readHeaders, repairHeaders, type VaultHeader } from './header';
-import { deriveVaultKeys, zeroKeys } from './keys';
+import { readHeaders, repairHeaders } from './header';
+import { zeroKeys } from './keys';
 import { openVault } from './open-vault';
-import { readRecoveryCode } from './recovery-code';
-import { openKeychainSlot, openPassphraseSlot, openRecoverySlot, type Slot, type SlotOf } from './slots';
-import type { OpenFailureCode, SlotKind, Unlock, UnlockFailureCode, Vault } from './types';
+import type { OpenFailureCode, Unlock, UnlockFailureCode, Vault } from './types';
 import {
   CREATING_FILE,
   DATABASE_FILE,
@@ -63,7 +62,7 @@ async function unlockHeld(
   const reading = readHeaders(files, settings.folder);
   if (reading.state === 'newer') return fail('vault_newer_version');
   if (reading.state !== 'found') return fail('vault_damaged', { part: 'header' });
-  const found = await findDataKey(settings, reading.copies, unlock);
+  const found = await findDataKey(settings.keychain, reading.copies, unlock);
   if (!found.ok) return found;
   const { dataKey, copy } = found.value;
   try {
@@ -76,69 +75,8 @@ async function unlockHeld(
   }
 }
 
-/** Tries the copies, later first: they differ only when a change was cut short, and then either may be the known one. */
-async function findDataKey(
-  settings: VaultSettings,
-  copies: readonly HeaderCopy[],
-  unlock: Unlock,
-): Promise<Result<{ readonly dataKey: Buffer; readonly copy: HeaderCopy }, UnlockFailureCode>> {
-  let failure: Result<never, UnlockFailureCode> = fail('vault_damaged', { part: 'header' });
-  for (const copy of copies) {
-    const opened = await openSlot(settings, copy.header, unlock);
-    if (!opened.ok) {
-      failure = opened;
-    } else if (isAuthentic(copy, opened.value)) {
-      return ok({ dataKey: opened.value, copy });
-    } else {
-      zeroKeys(opened.value);
-    }
-  }
-  return failure;
-}
-
-function isAuthentic(copy: HeaderCopy, dataKey: Uint8Array): boolean {
-  const headerKey = deriveVaultKeys(dataKey).header;
-  try {
-    return copy.isAuthentic(headerKey);
-  } finally {
-    zeroKeys(headerKey);
-  }
-}
-
-async function openSlot(
-  { keychain }: VaultSettings,
-  { id, slots }: VaultHeader,
-  unlock: Unlock,
-): Promise<Result<Buffer, UnlockFailureCode>> {
-  switch (unlock.with) {
-    case 'passphrase': {
-      const slot = slotOf(slots, 'passphrase');
-      const dataKey = slot && (await openPassphraseSlot(id, slot, unlock.passphrase));
-      return dataKey ? ok(dataKey) : fail('wrong_passphrase');
-    }
-    case 'recovery': {
-      const code = readRecoveryCode(unlock.recoveryCode);
-      if (!code.ok) return fail('wrong_recovery_code', mistyped(code.word));
-      const slot = slotOf(slots, 'recovery');
-      const dataKey = slot && openRecoverySlot(id, slot, code.secret);
-      return dataKey ? ok(dataKey) : fail('wrong_recovery_code', { problem: 'other_vault' });
-    }
-    case 'keychain': {
-      const slot = slotOf(slots, 'keychain');
-      const dataKey = slot && keychain && openKeychainSlot(id, slot, keychain);
-      return dataKey ? ok(dataKey) : fail('keychain_unavailable');
-    }
-  }
-}
-
-const mistyped = (word: number | null) => ({ problem: 'mistyped', ...(word === null ? {} : { word }) });
-
-function slotOf<K extends SlotKind>(slots: readonly Slot[], kind: K): SlotOf<K> | undefined {
-  return slots.find((slot): slot is SlotOf<K> => slot.kind === kind);
-}
-
 /** The named state an error on opening stands for; null for a bug. */
-function openFailureOf(error: unknown): Failure<OpenFailureCode> | null {
+export function openFailureOf(error: unknown): Failure<OpenFailureCode> | null {
   if (error instanceof NewerSchemaError) return { code: 'vault_newer_version' };
   if (error instanceof DatabaseDamagedError) return { code: 'vault_damaged', details: { part: 'database' } };
   const code = storageFailureOf(error);

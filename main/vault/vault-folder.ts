@@ -1,6 +1,7 @@
-import { join } from 'node:path';
-import { type FileSystem, nodeFileSystem } from './file-system';
+import { dirname, join } from 'node:path';
+import { type FileSystem, nodeFileSystem, replaceFile } from './file-system';
 import { readLockHolder } from './folder-lock';
+import { readHeaders, writeHeaders } from './header';
 import type { KdfParameters } from './kdf';
 import type { Keychain } from './types';
 
@@ -39,6 +40,32 @@ export function hasLostItsHeaders(settings: VaultSettings): boolean {
   const files = filesOf(settings);
   const has = (name: string) => files.exists(join(settings.folder, name));
   return !has(CREATING_FILE) && (has(DATABASE_FILE) || has(DOCUMENTS_FOLDER));
+}
+
+/** A vault is here already, whole or not. */
+export const isTaken = (settings: VaultSettings): boolean =>
+  readHeaders(filesOf(settings), settings.folder).state !== 'missing' || hasLostItsHeaders(settings);
+
+/**
+ * Marks the folder as one in which a vault is being made, and clears what an earlier attempt left. Only under the lock
+ * and when the folder is not taken: nothing there was ever a vault.
+ */
+export function beginVault(settings: VaultSettings): void {
+  const files = filesOf(settings);
+  const { folder } = settings;
+  replaceFile(files, join(folder, CREATING_FILE), Buffer.alloc(0), `${CREATING_FILE}.new`);
+  for (const suffix of ['', '-wal', '-shm', '-journal']) files.remove(join(folder, DATABASE_FILE + suffix));
+  files.removeFolder(join(folder, DOCUMENTS_FOLDER));
+}
+
+/** Durably names the finished folder a vault: from here on it is one. */
+export function completeVault(settings: VaultSettings, header: Uint8Array): void {
+  const files = filesOf(settings);
+  const { folder } = settings;
+  files.syncFolder(folder);
+  files.syncFolder(dirname(folder));
+  writeHeaders(files, folder, header);
+  files.remove(join(folder, CREATING_FILE));
 }
 
 const MIN_PASSPHRASE_LENGTH = 8;
