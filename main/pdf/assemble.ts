@@ -176,6 +176,7 @@ class PacketWriter {
         if (entry === undefined) throw new PdfSyntaxError('page is gone');
         const page = loadPage(reader, entry);
         const { stamp, geometry } = geometryAt(indexInPart, page);
+        copier.pageResources = page.get('Resources');
         const annotations = copyAnnotations({ reader, copier, destinations, fonts: this.fonts }, page, geometry);
         const stamps = stamp === undefined ? '' : drawStamps(this.fonts, geometry, stamp);
         const placed = placeContent(copier, page, geometry, stamps, annotations, this.fonts.resources());

@@ -45,6 +45,20 @@ export class BlockReader {
     return Buffer.concat(parts).subarray(position - first * BLOCK);
   }
 
+  /** Fills `target`, as far as the cached blocks go from them, else straight from the source; answers how much. */
+  readInto(position: number, target: Uint8Array): number {
+    const index = Math.floor(position / BLOCK);
+    const known = this.blocks.get(index)?.subarray(position - index * BLOCK, position - index * BLOCK + target.length);
+    if (known !== undefined && known.length > 0) {
+      target.set(known);
+      return known.length;
+    }
+    if (this.source.readInto !== undefined) return this.source.readInto(position, target);
+    const bytes = this.source.read(position, target.length);
+    target.set(bytes);
+    return bytes.length;
+  }
+
   /** A few bytes without disturbing the cached blocks' order. */
   peek(position: number, length: number): Buffer {
     const first = Math.floor(position / BLOCK);

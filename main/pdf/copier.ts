@@ -1,4 +1,14 @@
-import { contentStream, decodeParameters, optionalContent, plain, type Role, visibility } from './allowlist';
+import {
+  contentStream,
+  decodeParameters,
+  font,
+  optionalContent,
+  plain,
+  type Role,
+  resources,
+  visibility,
+  xObject,
+} from './allowlist';
 import { filterNames } from './filters';
 import { metadataFreeSpans } from './jpeg-segments';
 import {
@@ -16,6 +26,11 @@ import type { PdfReader } from './reader';
 
 /** Copies objects of one source into the output, each once per role, nothing that the allowlist does not name. */
 export class Copier {
+  /**
+   * The resources of the page being copied: old files leave them out of forms and Type 3 fonts, which then mean the
+   * page's. Inside the packet's own form they would mean nothing.
+   */
+  pageResources: PdfValue | undefined;
   private readonly copied = new Map<Role, Map<number, PdfRef>>();
   private queue: { readonly found: PdfObject; readonly role: Role; readonly ref: PdfRef }[] = [];
 
@@ -51,6 +66,10 @@ export class Copier {
       const itemRole = keys[key];
       if (itemRole !== undefined) put(made, key, this.copy(item, itemRole));
     }
+    if ((role === xObject || role === font) && !value.has('Resources') && this.pageResources !== undefined) {
+      const subtype = this.reader.nameAt(value.get('Subtype'));
+      if (subtype === 'Form' || subtype === 'Type3') put(made, 'Resources', this.copy(this.pageResources, resources));
+    }
     return made;
   }
 
@@ -66,7 +85,7 @@ export class Copier {
   copyStreamAs(ref: PdfRef, entries: PdfDict, value: PdfDict, span: StreamSpan): void {
     const made = this.codingEntries(value);
     for (const [key, item] of entries) made.set(key, item);
-    this.output.copyStream(ref, made, this.reader.source, this.spans(value, span));
+    this.output.copyStream(ref, made, this.reader.blocks, this.spans(value, span));
   }
 
   /** Writes everything the copies so far refer to. */

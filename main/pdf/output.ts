@@ -4,14 +4,19 @@ import type { Encryptor } from './encryption';
 import { dict, name, type PdfDict, PdfRef, PdfString, type PdfValue, type StreamSpan } from './objects';
 import type { Sink } from './packet-types';
 import { serialize } from './serialize';
-import type { RandomAccessSource } from './source';
 
 const BUFFER = 1024 * 1024;
+const CIPHER_CHUNK = 256 * 1024;
 const OBJECTS_A_STREAM = 200;
 const OBJECT_STREAM_BYTES = 512 * 1024;
 const HEADER = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
 /** Small object streams compress nearly as well at a low level, in a third of the time. */
 const DEFLATE_LEVEL = 3;
+
+/** Where stream data is copied from: fills the target from a position, answers how much, 0 at the end. */
+export interface StreamSource {
+  readInto(position: number, target: Uint8Array): number;
+}
 
 /** The source gave fewer bytes than it said it has: it changed or its medium fails. */
 export class SourceShortError extends Error {}
@@ -19,6 +24,7 @@ export class SourceShortError extends Error {}
 /** Writes one PDF from front to back: objects into object streams, stream data through one large buffer. */
 export class PdfOutput {
   private buffer = Buffer.allocUnsafeSlow(BUFFER);
+  private clear: Buffer | undefined;
   private held = 0;
   private flushed = 0;
   private nextId = 1;
@@ -73,7 +79,7 @@ export class PdfOutput {
   }
 
   /** Copies stream data from a source as it stands: `spans` in order, never decoded. */
-  copyStream(ref: PdfRef, entries: PdfDict, source: RandomAccessSource, spans: readonly StreamSpan[]): void {
+  copyStream(ref: PdfRef, entries: PdfDict, source: StreamSource, spans: readonly StreamSpan[]): void {
     let length = 0;
     for (const span of spans) length += span.length;
     this.begin(ref, entries, length);
@@ -194,23 +200,24 @@ export class PdfOutput {
     this.held += bytes.copy(this.buffer, this.held);
   }
 
-  private copySpan(source: RandomAccessSource, span: StreamSpan): void {
+  private copySpan(source: StreamSource, span: StreamSpan): void {
     for (let done = 0; done < span.length; ) {
       if (this.held === BUFFER) this.flush();
       const room = this.buffer.subarray(this.held, this.held + Math.min(span.length - done, BUFFER - this.held));
-      const count = readInto(source, span.start + done, room);
+      const count = source.readInto(span.start + done, room);
       if (count === 0) throw new SourceShortError('source ended early');
       this.held += count;
       done += count;
     }
   }
 
-  private encryptSpan(source: RandomAccessSource, span: StreamSpan, update: (clear: Uint8Array) => Buffer): void {
+  private encryptSpan(source: StreamSource, span: StreamSpan, update: (clear: Uint8Array) => Buffer): void {
     for (let done = 0; done < span.length; ) {
-      const clear = source.read(span.start + done, Math.min(256 * 1024, span.length - done));
-      if (clear.length === 0) throw new SourceShortError('source ended early');
-      this.bytes(update(clear));
-      done += clear.length;
+      this.clear ??= Buffer.allocUnsafeSlow(CIPHER_CHUNK);
+      const count = source.readInto(span.start + done, this.clear.subarray(0, span.length - done));
+      if (count === 0) throw new SourceShortError('source ended early');
+      this.bytes(update(this.clear.subarray(0, count)));
+      done += count;
     }
   }
 
@@ -225,11 +232,4 @@ export class PdfOutput {
 function encryptString(encryptor: Encryptor, clear: Buffer): Buffer {
   const coder = encryptor.start();
   return Buffer.concat([coder.begin, coder.update(clear), coder.end()]);
-}
-
-function readInto(source: RandomAccessSource, position: number, target: Buffer): number {
-  if (source.readInto !== undefined) return source.readInto(position, target);
-  const bytes = source.read(position, target.length);
-  target.set(bytes);
-  return bytes.length;
 }

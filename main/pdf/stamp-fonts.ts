@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { create, type Font, type Subset } from 'fontkit';
 import { dict, name, type PdfDict, type PdfRef, PdfString } from './objects';
 import type { PdfOutput } from './output';
+import { unpackWoff } from './woff';
 
 interface Face {
   readonly font: Font;
@@ -35,7 +36,7 @@ export class StampFonts {
     private readonly output: PdfOutput,
   ) {
     this.faces = files.map((bytes) => {
-      const font = create(bytes);
+      const font = create(unpackWoff(bytes));
       const subset = font.createSubset();
       return { font, subset, ref: output.allocate(), widths: [1000], characters: [''], isUsed: false };
     });
