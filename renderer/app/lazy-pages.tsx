@@ -1,4 +1,4 @@
-import { type ComponentType, lazy, Suspense } from 'react';
+import { type ComponentType, type FunctionComponent, lazy, Suspense } from 'react';
 import type { PageSkeletonProps } from '../ui/page-skeleton';
 import { PageSkeleton } from '../ui/page-skeleton';
 
@@ -6,7 +6,7 @@ import { PageSkeleton } from '../ui/page-skeleton';
 function page<Props extends object>(
   load: () => Promise<ComponentType<Props>>,
   skeleton: PageSkeletonProps = {},
-): ComponentType<Props> {
+): FunctionComponent<Props> {
   const Page = lazy(async () => ({ default: await load() }));
   return function LazyPage(props: Props) {
     return (

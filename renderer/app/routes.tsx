@@ -4,6 +4,8 @@ import { z } from 'zod';
 import { ErrorPage } from './error-page';
 import * as pages from './lazy-pages';
 import { NotFoundPage } from './not-found-page';
+import { OpenDocument } from './open-document';
+import { OpenPacket } from './open-packet';
 import { PersonFrame } from './shell/person-frame';
 import { Shell } from './shell/shell';
 
@@ -82,10 +84,11 @@ const packetRoute = createRoute({
   params: withCaseId,
   component: () => <pages.PacketPage {...packetRoute.useParams()} />,
 });
+const withPacketId = { parse: (raw: { readonly packetId: string }) => ({ packetId: packetId.parse(raw.packetId) }) };
 const packetViewRoute = createRoute({
   getParentRoute: () => personRoute,
   path: '/packets/$packetId',
-  params: { parse: (raw) => ({ packetId: packetId.parse(raw.packetId) }) },
+  params: withPacketId,
   component: () => <pages.PacketViewPage {...packetViewRoute.useParams()} />,
 });
 
@@ -106,7 +109,12 @@ const documentsRoute = createRoute({
     <pages.DocumentsPage {...documentsRoute.useParams()} caseId={documentsRoute.useSearch().case ?? null} />
   ),
 });
-const documentPlace = z.object({ page: z.coerce.number().int().min(1).optional().catch(undefined) });
+/** `area` as `x,y,width,height` in fractions of the page; `find` marks words on opening. */
+const documentPlace = z.object({
+  page: z.coerce.number().int().min(1).optional().catch(undefined),
+  area: z.string().optional().catch(undefined),
+  find: z.string().optional().catch(undefined),
+});
 const withDocumentId = {
   parse: (raw: { readonly documentId: string }) => ({ documentId: documentId.parse(raw.documentId) }),
 };
@@ -115,7 +123,11 @@ const documentRoute = createRoute({
   path: '/documents/$documentId',
   params: withDocumentId,
   validateSearch: documentPlace,
-  component: () => <pages.DocumentPage {...documentRoute.useParams()} page={documentRoute.useSearch().page ?? null} />,
+  component: function DocumentRoute() {
+    const { page, area, find } = documentRoute.useSearch();
+    const place = { page: page ?? null, area: area ?? null, find: find ?? null };
+    return <pages.DocumentPage {...documentRoute.useParams()} {...place} />;
+  },
 });
 /** Records open in place: `id` names the open one, `edit` opens its form, `new` an empty form (filed under `case`). */
 const recordPlace = z.object({
@@ -141,6 +153,20 @@ const referralsRoute = createRoute({
   path: '/referrals',
   validateSearch: recordPlace,
   component: () => <pages.ReferralsPage {...referralsRoute.useParams()} place={referralsRoute.useSearch()} />,
+});
+
+/** Links that know a document or a packet but not whose it is; they lead on to the person's screen. */
+const openDocumentRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/documents/$documentId',
+  params: withDocumentId,
+  component: () => <OpenDocument {...openDocumentRoute.useParams()} />,
+});
+const openPacketRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/packets/$packetId',
+  params: withPacketId,
+  component: () => <OpenPacket {...openPacketRoute.useParams()} />,
 });
 
 const inboxRoute = createRoute({
@@ -187,6 +213,8 @@ const routeTree = rootRoute.addChildren([
     diagnosesRoute,
     referralsRoute,
   ]),
+  openDocumentRoute,
+  openPacketRoute,
   inboxRoute,
   searchRoute,
   trashRoute,

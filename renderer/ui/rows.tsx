@@ -1,15 +1,29 @@
 import { IconChevronRight } from '@tabler/icons-react';
 import { createLink } from '@tanstack/react-router';
-import type { AnchorHTMLAttributes, ReactNode, Ref } from 'react';
+import type { AnchorHTMLAttributes, KeyboardEvent, ReactNode, Ref } from 'react';
 import classes from './rows.module.css';
 
-/** A list whose rows are parted by soft rules. */
+/** A list whose rows are parted by soft rules. With the focus on a row, J and K (or the arrows) move along. */
 export function Rows({ children, label }: { readonly children: ReactNode; readonly label?: string }) {
   return (
-    <ul className={classes.rows} aria-label={label}>
+    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: only moves the focus between the links inside
+    <ul className={classes.rows} aria-label={label} onKeyDown={moveAlong}>
       {children}
     </ul>
   );
+}
+
+const STEPS: Readonly<Record<string, number>> = { j: 1, ArrowDown: 1, k: -1, ArrowUp: -1 };
+
+function moveAlong(event: KeyboardEvent<HTMLUListElement>): void {
+  const step = STEPS[event.key];
+  if (step === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+  const links = [...event.currentTarget.querySelectorAll<HTMLAnchorElement>('a[data-link]')];
+  const at = links.findIndex((link) => link.matches(':focus'));
+  const next = at < 0 ? undefined : links[at + step];
+  if (!next) return;
+  event.preventDefault();
+  next.focus();
 }
 
 export type RowParts = {

@@ -1,2 +1,50 @@
-/** English: jobs. */
-export const jobs = {} as const;
+/** English: long work, in the tray at the foot of the window. */
+export const jobs = {
+  title: 'Work in progress',
+  show: 'Show the details',
+  hide: 'Hide the details',
+  others_one: 'and {{count}} other',
+  others_other: 'and {{count}} others',
+  cancel: 'Stop',
+  cancelling: 'Stopping…',
+  dismiss: 'Dismiss',
+  import: {
+    running: 'Adding files: {{done}} of {{total}}',
+    runningFile: 'Adding file {{done}} of {{total}}: {{file}}',
+    imported_one: '{{count}} file added',
+    imported_other: '{{count}} files added',
+    duplicates_one: '{{count}} already here',
+    duplicates_other: '{{count}} already here',
+    refused_one: '{{count}} not accepted',
+    refused_other: '{{count}} not accepted',
+    nothing: 'No file was added',
+    cancelled: 'Stopped: {{words}}. What was added stays.',
+    failed: 'Adding files broke off: {{words}}.',
+  },
+  export: {
+    writing: 'Writing the packet: page {{done}} of {{total}}',
+    checking: 'Checking the finished packet',
+    done: 'The packet is ready.',
+    open: 'Open the packet',
+    cancelled: 'The packet was stopped. Nothing was written.',
+    failed: 'The packet was not made.',
+  },
+  outcome: {
+    readable: 'was added.',
+    encrypted: 'was added. It carries restrictions, but can be read.',
+    password_needed: 'was added. It needs its password before it can be shown or put in a packet.',
+    damaged: 'was added. It is damaged, but its pages can be read.',
+    unreadable: 'is kept, but no page of it can be read. Ask for a new copy from where it came.',
+    duplicate: 'is already here, as “{{title}}”. It was not added twice.',
+  },
+  refused: {
+    emptyFile: 'is empty, so there is nothing to keep. Ask for the file again.',
+    unsupportedType: 'is not a PDF or a picture (JPEG, PNG, TIFF, HEIC). Save it as a PDF and add that.',
+    notAFile: 'is not a file that can be read. Copy it to this computer first, then add it.',
+    tooLarge: 'is larger than Dossier can take. Split it into smaller files and add those.',
+    unreadableFile: 'is broken and cannot be read. Ask for a new copy from where it came.',
+    noPages: 'has no page in it. Ask for a new copy from where it came.',
+    diskFull: 'was not added because the disk is full. Free some space and add it again.',
+    storageFailed: 'was not added because the disk could not be written. Check the disk and add it again.',
+  },
+} as const;

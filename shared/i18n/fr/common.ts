@@ -35,16 +35,16 @@ export const common: Translation<typeof english> = {
   field: {
     required: 'Veuillez remplir ce champ.',
     date: 'Veuillez écrire une date qui existe, par exemple 2023-09-25.',
-    tooLong_one: 'Ce texte est trop long : au plus {{count}} caractère.',
-    tooLong_other: 'Ce texte est trop long : au plus {{count}} caractères.',
-    tooShort_one: 'Ce texte est trop court : au moins {{count}} caractère.',
-    tooShort_other: 'Ce texte est trop court : au moins {{count}} caractères.',
+    tooLong_one: 'Ce texte est trop long : au plus {{count}} caractère.',
+    tooLong_other: 'Ce texte est trop long : au plus {{count}} caractères.',
+    tooShort_one: 'Ce texte est trop court : au moins {{count}} caractère.',
+    tooShort_other: 'Ce texte est trop court : au moins {{count}} caractères.',
     choose: 'Veuillez choisir dans la liste.',
     invalid: 'Veuillez vérifier ce champ.',
   },
   date: {
-    partialHint: 'Année, mois et jour, ou ce que vous savez : 2023-09-25, 2023-09 ou 2023.',
-    fullHint: 'Année, mois et jour : 1954-03-08.',
+    partialHint: 'Année, mois et jour, ou ce que vous savez : 2023-09-25, 2023-09 ou 2023.',
+    fullHint: 'Année, mois et jour : 1954-03-08.',
     undated: 'Sans date',
   },
   age: {

@@ -1,5 +1,71 @@
 import type { settings as english } from '../en/settings';
 import type { Translation } from '../translation';
 
-/** Canadian French: settings. */
-export const settings: Translation<typeof english> = {};
+/** Canadian French: settings, about, trash. */
+export const settings: Translation<typeof english> = {
+  title: 'Réglages',
+  languageTitle: 'Langue',
+  screenLanguage: 'Écran',
+  screenLanguageText: 'La langue de cette fenêtre.',
+  packetLanguage: 'Dossiers à remettre',
+  packetLanguageText: 'La langue des nouveaux dossiers à remettre. Vous pouvez en choisir une autre chaque fois.',
+  appearance: 'Apparence',
+  colorScheme: 'Clair ou sombre',
+  scheme: { light: 'Clair', dark: 'Sombre', auto: 'Selon le système' },
+  lock: 'Verrouillage',
+  autoLock: 'Verrouillage automatique',
+  autoLockText: 'Après ce délai sans touche ni mouvement.',
+  never: 'Jamais',
+  minutes_one: 'Après {{count}} minute',
+  minutes_other: 'Après {{count}} minutes',
+  keys: 'Clés',
+  passphrase: {
+    label: 'Phrase de passe',
+    text: 'L’ancienne cesse de fonctionner dès que vous en enregistrez une nouvelle.',
+    noneText: 'Aucune n’est définie : la clé est dans le trousseau de cet ordinateur.',
+    change: 'Changer la phrase de passe',
+    set: 'Définir une phrase de passe',
+    changed: 'La nouvelle phrase de passe est en place.',
+  },
+  recovery: {
+    label: 'Feuille de récupération',
+    text: 'Si la feuille a été perdue ou vue par d’autres, faites-en une nouvelle.',
+    renew: 'Nouvelle feuille de récupération',
+    warning: 'La feuille que vous avez maintenant cesse de fonctionner dès que la nouvelle est faite.',
+    make: 'Faire une nouvelle feuille',
+  },
+  about: {
+    title: 'À propos',
+    version: 'Dossier {{version}}, {{host}}',
+    host: { desktop: 'fenêtre d’application', browser: 'onglet de navigateur', terminal: 'terminal' },
+    text: 'Fonctionne sans connexion. Rien n’est envoyé à personne, et aucune mise à jour n’est demandée.',
+    licences_one: 'Licence de {{count}} composant',
+    licences_other: 'Licences de {{count}} composants',
+    licencesTitle: 'Licences',
+    name: 'Composant',
+    versionColumn: 'Version',
+    licence: 'Licence',
+  },
+  trash: {
+    title: 'Corbeille',
+    text: 'Ce que vous retirez reste ici trente jours et peut être remis en place tel quel.',
+    nothing: 'La corbeille est vide',
+    nothingText: 'Ce que vous retirez passe d’abord par ici, pour que rien ne se perde par mégarde.',
+    empty: 'Vider la corbeille',
+    confirmTitle: 'Supprimer pour de bon?',
+    confirmText_one: '{{count}} élément sera supprimé pour de bon. Cette action est irréversible.',
+    confirmText_other: '{{count}} éléments seront supprimés pour de bon. Cette action est irréversible.',
+    confirm: 'Supprimer pour de bon',
+    emptied_one: '{{count}} élément a été supprimé pour de bon.',
+    emptied_other: '{{count}} éléments ont été supprimés pour de bon.',
+    restored: '« {{title}} » est de nouveau en place.',
+    keptUntil: 'conservé jusqu’au {{date}}',
+    kind: {
+      document: 'Document',
+      case: 'Situation',
+      diagnosis: 'Diagnostic',
+      test_result: 'Résultat d’analyse',
+      referral: 'Aiguillage',
+    },
+  },
+};

@@ -1,5 +1,79 @@
 import type { shell as english } from '../en/shell';
 import type { Translation } from '../translation';
 
-/** Canadian French: shell. */
-export const shell: Translation<typeof english> = {};
+/** Canadian French: the frame around every screen. */
+export const shell: Translation<typeof english> = {
+  skip: 'Aller au contenu',
+  nav: {
+    label: 'Principal',
+    home: 'Accueil',
+    inbox: 'Boîte de réception',
+    inboxCount_one: '{{count}} document en attente',
+    inboxCount_other: '{{count}} documents en attente',
+    people: 'Proches',
+    overview: 'Aperçu',
+    cases: 'Situations',
+    timeline: 'Chronologie',
+    documents: 'Documents',
+    results: 'Résultats',
+    diagnoses: 'Diagnostics',
+    referrals: 'Aiguillages',
+    search: 'Rechercher',
+    trash: 'Corbeille',
+    settings: 'Réglages',
+    lock: 'Verrouiller',
+  },
+  switcher: {
+    family: 'La famille',
+    choose: 'Choisir une personne',
+    add: 'Ajouter une personne',
+  },
+  drop: {
+    toPerson: 'Déposez pour classer au nom de {{name}}',
+    inCase: 'Les fichiers seront aussi ajoutés à la situation « {{title}} ».',
+    noCase: 'S’ils appartiennent à une situation, ouvrez-la d’abord; vous pourrez aussi les y ajouter plus tard.',
+    toInbox: 'Déposez dans la boîte de réception',
+    inboxText: 'Rien n’est classé au nom de quiconque avant que vous le disiez.',
+  },
+  palette: {
+    placeholder: 'Cherchez dans les documents, ou tapez ce que vous voulez faire',
+    searchFor: 'Chercher « {{text}} » dans les documents',
+    go: 'Aller à',
+    do: 'Faire',
+    people: 'Proches',
+  },
+  action: {
+    search: 'Chercher dans les documents',
+    importFiles: 'Ajouter des fichiers…',
+    importFolder: 'Ajouter un répertoire…',
+    newPerson: 'Ajouter une personne',
+    newCase: 'Ouvrir une situation',
+    newDiagnosis: 'Noter un diagnostic',
+    newResult: 'Noter un résultat d’analyse',
+    newReferral: 'Noter un aiguillage',
+    editPerson: 'Modifier cette personne',
+    editCase: 'Modifier cette situation',
+    packet: 'Préparer le dossier à remettre',
+    undo: 'Annuler la dernière suppression',
+    dark: 'Passer à l’affichage sombre',
+    light: 'Passer à l’affichage clair',
+    keys: 'Raccourcis clavier',
+    lock: 'Verrouiller Dossier',
+    openPerson: 'Ouvrir {{name}}',
+  },
+  keys: {
+    title: 'Raccourcis clavier',
+    palette: 'Recherche et commandes',
+    next: 'Suivant dans une liste',
+    previous: 'Précédent dans une liste',
+    open: 'Ouvrir la sélection',
+    close: 'Fermer ou revenir',
+    enter: 'Entrée',
+    escape: 'Échap',
+  },
+  notFound: {
+    title: 'Il n’y a rien à cette adresse',
+    text: 'Ce qui était ici a peut-être été déplacé ou mis à la corbeille. Vos documents sont en sécurité.',
+    home: 'Aller à l’accueil',
+  },
+};

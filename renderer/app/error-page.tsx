@@ -1,0 +1,7 @@
+import type { ErrorComponentProps } from '@tanstack/react-router';
+import { ErrorState } from '../ui/error-state';
+
+/** One screen failed; the rail around it stays. */
+export function ErrorPage({ error, reset }: ErrorComponentProps) {
+  return <ErrorState error={error} onRetry={reset} />;
+}

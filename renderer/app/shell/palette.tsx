@@ -1,0 +1,83 @@
+import { Spotlight } from '@mantine/spotlight';
+import { IconFileSearch, IconSearch } from '@tabler/icons-react';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { useText } from '../../i18n/use-text';
+import { plainText } from '../../lib/plain-text';
+import { usePlace } from '../../lib/use-place';
+import { Keys } from '../../ui/keys';
+import classes from './palette.module.css';
+import { paletteStore } from './palette-store';
+import { type Action, useActions } from './use-actions';
+
+const GROUPS = ['go', 'do', 'people'] as const;
+
+/** Ctrl/Cmd K: search the documents, or do anything by name. */
+export function Palette({ onKeyMap }: { readonly onKeyMap: () => void }) {
+  const { t } = useText();
+  const [query, setQuery] = useState('');
+  const navigate = useNavigate();
+  const { personId } = usePlace();
+  const actions = useActions(onKeyMap);
+  const words = plainText(query).split(' ').filter(Boolean);
+  const found = actions.filter(({ label }) => words.every((word) => plainText(label).includes(word)));
+  const searchFor = () =>
+    void navigate({ to: '/search', search: { text: query.trim(), ...(personId ? { person: personId } : {}) } });
+  return (
+    <Spotlight.Root
+      store={paletteStore}
+      query={query}
+      onQueryChange={setQuery}
+      shortcut={null}
+      radius="lg"
+      size={620}
+      scrollable
+      maxHeight={460}
+      clearQueryOnClose
+      overlayProps={{ backgroundOpacity: 0.35 }}
+    >
+      <Spotlight.Search
+        placeholder={t('shell.palette.placeholder')}
+        aria-label={t('shell.palette.placeholder')}
+        leftSection={<IconSearch size={20} aria-hidden />}
+      />
+      <Spotlight.ActionsList>
+        {words.length > 0 ? (
+          <Spotlight.Action
+            onClick={searchFor}
+            leftSection={<IconFileSearch size={19} aria-hidden />}
+            className={classes.action}
+          >
+            {t('shell.palette.searchFor', { text: query.trim() })}
+          </Spotlight.Action>
+        ) : null}
+        {GROUPS.map((group) => (
+          <ActionGroup
+            key={group}
+            label={t(`shell.palette.${group}`)}
+            actions={found.filter((action) => action.group === group)}
+          />
+        ))}
+      </Spotlight.ActionsList>
+    </Spotlight.Root>
+  );
+}
+
+function ActionGroup({ label, actions }: { readonly label: string; readonly actions: readonly Action[] }) {
+  if (actions.length === 0) return null;
+  return (
+    <Spotlight.ActionsGroup label={label}>
+      {actions.map(({ id, icon: ActionIcon, label: name, keys, run }) => (
+        <Spotlight.Action
+          key={id}
+          onClick={run}
+          className={classes.action}
+          leftSection={<ActionIcon size={19} stroke={1.7} aria-hidden />}
+          rightSection={keys ? <Keys keys={keys} /> : null}
+        >
+          {name}
+        </Spotlight.Action>
+      ))}
+    </Spotlight.ActionsGroup>
+  );
+}

@@ -1,0 +1,106 @@
+import {
+  IconCalendarEvent,
+  IconFileText,
+  IconFlask,
+  IconFolders,
+  IconHome,
+  IconInbox,
+  IconLayoutDashboard,
+  IconLock,
+  IconSearch,
+  IconSend,
+  IconSettings,
+  IconStethoscope,
+  IconTrash,
+} from '@tabler/icons-react';
+import { useText } from '../../i18n/use-text';
+import { useCommand, useOperation } from '../../lib/api';
+import { modKey } from '../../lib/platform';
+import { usePlace } from '../../lib/use-place';
+import { openPalette } from './palette-store';
+import { PeopleList } from './people-list';
+import { PersonSwitcher } from './person-switcher';
+import classes from './rail.module.css';
+import { RailButton, RailLink } from './rail-item';
+
+/** The left rail: whose file, where to, and what is always at hand. Folds to icons under 1100 px. */
+export function Rail() {
+  const { t, number } = useText();
+  const { personId } = usePlace();
+  const people = useOperation('people.list', {});
+  const inbox = useOperation('documents.list', { personId: null, caseId: null });
+  const lock = useCommand('vault.lock');
+  const waiting = inbox.data?.length ?? 0;
+  return (
+    <div className={classes.rail}>
+      <PersonSwitcher people={people.data ?? []} personId={personId} />
+      <nav className={classes.nav} aria-label={t('shell.nav.label')}>
+        <ul>
+          <RailLink to="/" icon={IconHome} label={t('shell.nav.home')} activeOptions={{ exact: true }} />
+          <RailLink
+            to="/inbox"
+            icon={IconInbox}
+            label={t('shell.nav.inbox')}
+            badge={waiting > 0 ? number(waiting) : undefined}
+            badgeLabel={t('shell.nav.inboxCount', { count: waiting })}
+          />
+        </ul>
+        {personId ? (
+          <ul className={classes.group}>
+            <RailLink
+              to="/people/$personId"
+              params={{ personId }}
+              icon={IconLayoutDashboard}
+              label={t('shell.nav.overview')}
+              activeOptions={{ exact: true }}
+            />
+            <RailLink
+              to="/people/$personId/cases"
+              params={{ personId }}
+              icon={IconFolders}
+              label={t('shell.nav.cases')}
+            />
+            <RailLink
+              to="/people/$personId/timeline"
+              params={{ personId }}
+              icon={IconCalendarEvent}
+              label={t('shell.nav.timeline')}
+            />
+            <RailLink
+              to="/people/$personId/documents"
+              params={{ personId }}
+              icon={IconFileText}
+              label={t('shell.nav.documents')}
+            />
+            <RailLink
+              to="/people/$personId/results"
+              params={{ personId }}
+              icon={IconFlask}
+              label={t('shell.nav.results')}
+            />
+            <RailLink
+              to="/people/$personId/diagnoses"
+              params={{ personId }}
+              icon={IconStethoscope}
+              label={t('shell.nav.diagnoses')}
+            />
+            <RailLink
+              to="/people/$personId/referrals"
+              params={{ personId }}
+              icon={IconSend}
+              label={t('shell.nav.referrals')}
+            />
+          </ul>
+        ) : (
+          <PeopleList people={people.data ?? []} />
+        )}
+      </nav>
+      <ul className={classes.foot}>
+        <RailButton icon={IconSearch} label={t('shell.nav.search')} keys={[modKey(), 'K']} onClick={openPalette} />
+        <RailLink to="/trash" icon={IconTrash} label={t('shell.nav.trash')} />
+        <RailLink to="/settings" icon={IconSettings} label={t('shell.nav.settings')} />
+        <RailButton icon={IconLock} label={t('shell.nav.lock')} onClick={() => lock.mutate({})} />
+      </ul>
+    </div>
+  );
+}

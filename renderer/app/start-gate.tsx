@@ -1,0 +1,31 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { useEffect, useState } from 'react';
+import { FirstRunScreen } from '../features/vault/first-run-screen';
+import { StartStateScreen } from '../features/vault/start-state-screen';
+import { UnlockScreen } from '../features/vault/unlock-screen';
+import { useOperation } from '../lib/api';
+import { forgetVaultData } from '../lib/query-client';
+import { ErrorState } from '../ui/error-state';
+import { createAppRouter } from './routes';
+
+/** Decides what stands in the window: the first run, a named start-up state, the unlock screen, or the application. */
+export function StartGate() {
+  const client = useQueryClient();
+  const vault = useOperation('vault.state', {});
+  const [router] = useState(createAppRouter);
+  // The vault is open from step two of the first run; the sheet of step three must still be seen.
+  const [isFirstRun, setFirstRun] = useState(false);
+  const state = vault.data?.state;
+  useEffect(() => {
+    if (state === 'missing') setFirstRun(true);
+    if (state !== undefined && state !== 'open') forgetVaultData(client);
+  }, [state, client]);
+
+  if (!vault.data) return vault.error ? <ErrorState error={vault.error} onRetry={() => void vault.refetch()} /> : null;
+  if (vault.data.state === 'missing' || isFirstRun)
+    return <FirstRunScreen keychainAvailable={vault.data.keychainAvailable} onDone={() => setFirstRun(false)} />;
+  if (vault.data.state === 'locked') return <UnlockScreen slots={vault.data.slots} />;
+  if (vault.data.state === 'open') return <RouterProvider router={router} />;
+  return <StartStateScreen vault={vault.data} onRetry={() => void vault.refetch()} />;
+}

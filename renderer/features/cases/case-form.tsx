@@ -1,0 +1,102 @@
+import { Autocomplete, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
+import { type CaseInput, caseInput, caseReason } from '@shared/contract/cases';
+import type { ReactNode } from 'react';
+import { useText } from '../../i18n/use-text';
+import { useContractForm } from '../../lib/contract-form';
+import { CASE_STATES } from '../../lib/journey';
+import { FormActions } from '../../ui/form-actions';
+import { FormGrid } from '../../ui/form-grid';
+import { PartialDateField } from '../../ui/partial-date-field';
+import { type CaseValues, toCaseInput } from './case-values';
+
+type Props = {
+  readonly initialValues: CaseValues;
+  readonly submit?: ReactNode;
+  readonly isBusy: boolean;
+  readonly error: unknown;
+  readonly onSave: (input: CaseInput) => void;
+  readonly onCancel: () => void;
+};
+
+const SPECIALTIES = [
+  'oncology',
+  'cardiology',
+  'neurology',
+  'orthopaedics',
+  'gastroenterology',
+  'endocrinology',
+  'rheumatology',
+  'paediatrics',
+  'rareDisease',
+  'internal',
+] as const;
+
+/** One question about one person's health. */
+export function CaseForm({ initialValues, submit: submitWords, isBusy, error, onSave, onCancel }: Props) {
+  const { t } = useText();
+  const { form, submit } = useContractForm<CaseValues, CaseInput>({
+    schema: caseInput,
+    initialValues,
+    toInput: toCaseInput,
+    save: onSave,
+  });
+  return (
+    <form onSubmit={submit} noValidate>
+      <FormGrid>
+        <FormGrid.Wide>
+          <TextInput
+            label={t('cases.field.title')}
+            description={t('cases.field.titleHint')}
+            required
+            {...form.getInputProps('title')}
+            autoComplete="off"
+          />
+        </FormGrid.Wide>
+        <FormGrid.Wide>
+          <Radio.Group label={t('cases.field.reason')} {...form.getInputProps('reason')}>
+            <Stack gap={10} mt={6}>
+              {caseReason.options.map((value) => (
+                <Radio
+                  key={value}
+                  value={value}
+                  label={t(`cases.reason.${value}`)}
+                  description={t(`cases.reasonText.${value}`)}
+                />
+              ))}
+            </Stack>
+          </Radio.Group>
+        </FormGrid.Wide>
+        <FormGrid.Wide>
+          <Textarea
+            label={t('cases.field.question')}
+            description={t('cases.field.questionHint')}
+            autosize
+            minRows={3}
+            {...form.getInputProps('question')}
+          />
+        </FormGrid.Wide>
+        <Autocomplete
+          label={t('cases.field.specialty')}
+          data={SPECIALTIES.map((key) => t(`cases.specialty.${key}`))}
+          {...form.getInputProps('specialty')}
+        />
+        <NativeSelect
+          label={t('cases.field.state')}
+          data={CASE_STATES.map((value) => ({ value, label: t(`cases.state.${value}`) }))}
+          {...form.getInputProps('state')}
+        />
+        <PartialDateField label={t('cases.field.openedOn')} {...form.getInputProps('openedOn')} />
+        <FormGrid.Wide>
+          <Textarea
+            label={t('cases.field.note')}
+            description={t('cases.field.noteHint')}
+            autosize
+            minRows={2}
+            {...form.getInputProps('note')}
+          />
+        </FormGrid.Wide>
+      </FormGrid>
+      <FormActions submit={submitWords} isBusy={isBusy} error={error} onCancel={onCancel} />
+    </form>
+  );
+}

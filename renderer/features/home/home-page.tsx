@@ -1,0 +1,91 @@
+import { Button } from '@mantine/core';
+import type { CaseSummary } from '@shared/contract/cases';
+import type { PersonSummary } from '@shared/contract/people';
+import { IconFileImport, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { useText } from '../../i18n/use-text';
+import { useOperation } from '../../lib/api';
+import { useImportFiles } from '../../lib/use-import-files';
+import { ButtonLink } from '../../ui/button-link';
+import { EmptyState } from '../../ui/empty-state';
+import { Page } from '../../ui/page';
+import { QueryView } from '../../ui/query-view';
+import { ArchivedPeople } from './archived-people';
+import { CardsSkeleton } from './cards-skeleton';
+import classes from './home.module.css';
+import { PersonCard } from './person-card';
+import { RecentlyAdded } from './recently-added';
+
+/** The family: where each case stands, what is next, what came in lately. */
+export function HomePage() {
+  const { t } = useText();
+  const people = useOperation('people.list', {});
+  const cases = useOperation('cases.list', { personId: null });
+  const { pickAndImport } = useImportFiles();
+  const add = (
+    <ButtonLink to="/people/new" leftSection={<IconUserPlus size={17} aria-hidden />}>
+      {t('home.addPerson')}
+    </ButtonLink>
+  );
+  const hasPeople = (people.data?.length ?? 0) > 0;
+  return (
+    <Page
+      title={t('home.title')}
+      width="wide"
+      actions={
+        hasPeople ? (
+          <>
+            <Button
+              variant="default"
+              leftSection={<IconFileImport size={17} aria-hidden />}
+              onClick={() => void pickAndImport('files', { personId: null, caseId: null })}
+            >
+              {t('home.addFiles')}
+            </Button>
+            {add}
+          </>
+        ) : null
+      }
+    >
+      <QueryView
+        query={people}
+        skeleton={<CardsSkeleton />}
+        empty={
+          <EmptyState
+            icon={<IconUsers size={28} aria-hidden />}
+            title={t('home.empty.title')}
+            text={t('home.empty.text')}
+            action={add}
+          />
+        }
+      >
+        {(list) => <Family people={list} cases={cases.data ?? []} />}
+      </QueryView>
+    </Page>
+  );
+}
+
+function Family({
+  people,
+  cases,
+}: {
+  readonly people: readonly PersonSummary[];
+  readonly cases: readonly CaseSummary[];
+}) {
+  const current = people.filter(({ archivedAt }) => archivedAt === null);
+  const archived = people.filter(({ archivedAt }) => archivedAt !== null);
+  return (
+    <>
+      <ul className={classes.cards}>
+        {current.map((person) => (
+          <PersonCard
+            key={person.id}
+            person={person}
+            cases={cases.filter(({ personId, archivedAt }) => personId === person.id && archivedAt === null)}
+          />
+        ))}
+      </ul>
+      <RecentlyAdded people={current} />
+      {archived.length > 0 ? <ArchivedPeople people={archived} /> : null}
+    </>
+  );
+}

@@ -1,0 +1,63 @@
+import { Button, Progress } from '@mantine/core';
+import type { JobState } from '@shared/contract/jobs';
+import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconLoader2 } from '@tabler/icons-react';
+import { Link } from '@tanstack/react-router';
+import { useText } from '../../i18n/use-text';
+import { useCommand } from '../../lib/api';
+import { useFailureText } from '../../lib/failure-text';
+import { isRunning, jobLine } from './job-words';
+import classes from './jobs-tray.module.css';
+
+function StateIcon({ job }: { readonly job: JobState }) {
+  if (isRunning(job)) return <IconLoader2 size={19} className={classes.turning} aria-hidden />;
+  if (job.status === 'failed') return <IconAlertTriangle size={19} className={classes.alarm} aria-hidden />;
+  if (job.status === 'cancelled') return <IconCircleX size={19} className={classes.soft} aria-hidden />;
+  return <IconCircleCheck size={19} className={classes.good} aria-hidden />;
+}
+
+/** One job in one line: what it does, how far it is, how to stop it or where its result is. */
+export function JobLine({ job }: { readonly job: JobState }) {
+  const reading = useText();
+  const { t } = reading;
+  const failureText = useFailureText();
+  const cancel = useCommand('jobs.cancel');
+  const dismiss = useCommand('jobs.dismiss');
+  const { done, total } = job.progress;
+  return (
+    <div className={classes.line}>
+      <StateIcon job={job} />
+      <span className={classes.words} aria-live={isRunning(job) ? 'off' : 'polite'}>
+        {job.failureCode ? `${jobLine(reading, job)} ${failureText(job.failureCode)}` : jobLine(reading, job)}
+      </span>
+      {isRunning(job) ? (
+        <>
+          <Progress
+            className={classes.progress}
+            value={total === 0 ? 0 : (done / total) * 100}
+            aria-label={jobLine(reading, job)}
+            size="sm"
+          />
+          <Button
+            size="compact-sm"
+            variant="default"
+            disabled={job.status === 'cancelling'}
+            onClick={() => cancel.mutate({ id: job.id })}
+          >
+            {t('jobs.cancel')}
+          </Button>
+        </>
+      ) : (
+        <>
+          {job.kind === 'export' && job.packetId ? (
+            <Link to="/packets/$packetId" params={{ packetId: job.packetId }}>
+              {t('jobs.export.open')}
+            </Link>
+          ) : null}
+          <Button size="compact-sm" variant="subtle" onClick={() => dismiss.mutate({ id: job.id })}>
+            {t('jobs.dismiss')}
+          </Button>
+        </>
+      )}
+    </div>
+  );
+}

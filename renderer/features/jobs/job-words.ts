@@ -1,0 +1,51 @@
+import type { ImportRefusal } from '@shared/contract/documents';
+import type { JobState } from '@shared/contract/jobs';
+import type { Reading } from '../../i18n/use-text';
+
+const REFUSALS = {
+  empty_file: 'jobs.refused.emptyFile',
+  unsupported_type: 'jobs.refused.unsupportedType',
+  not_a_file: 'jobs.refused.notAFile',
+  too_large: 'jobs.refused.tooLarge',
+  unreadable_file: 'jobs.refused.unreadableFile',
+  no_pages: 'jobs.refused.noPages',
+  disk_full: 'jobs.refused.diskFull',
+  storage_failed: 'jobs.refused.storageFailed',
+} as const satisfies Record<ImportRefusal, string>;
+
+/** Why a file was refused, and what to do. */
+export const refusalKey = (code: ImportRefusal) => REFUSALS[code];
+
+export type ImportJob = Extract<JobState, { readonly kind: 'import' }>;
+type Tally = { readonly imported: number; readonly duplicate: number; readonly refused: number };
+
+/** How many files went which way. */
+export function tally({ outcomes }: ImportJob): Tally {
+  const count = (kind: keyof Tally) => outcomes.filter(({ result }) => result.kind === kind).length;
+  return { imported: count('imported'), duplicate: count('duplicate'), refused: count('refused') };
+}
+
+/** One line that says where a job stands. */
+export function jobLine({ t, list }: Pick<Reading, 't' | 'list'>, job: JobState): string {
+  const { done, total } = job.progress;
+  if (job.status === 'cancelling') return t('jobs.cancelling');
+  if (job.kind === 'export') {
+    if (job.status === 'running')
+      return job.step === 'checking' ? t('jobs.export.checking') : t('jobs.export.writing', { done, total });
+    return job.status === 'done' ? t('jobs.export.done') : t(`jobs.export.${job.status}`);
+  }
+  if (job.status === 'running')
+    return job.currentFile
+      ? t('jobs.import.runningFile', { done: Math.min(done + 1, total), total, file: job.currentFile })
+      : t('jobs.import.running', { done, total });
+  const { imported, duplicate, refused } = tally(job);
+  const parts = [
+    ...(imported > 0 ? [t('jobs.import.imported', { count: imported })] : []),
+    ...(duplicate > 0 ? [t('jobs.import.duplicates', { count: duplicate })] : []),
+    ...(refused > 0 ? [t('jobs.import.refused', { count: refused })] : []),
+  ];
+  const words = parts.length > 0 ? list(parts) : t('jobs.import.nothing');
+  return job.status === 'done' ? words : t(`jobs.import.${job.status}`, { words });
+}
+
+export const isRunning = (job: JobState): boolean => job.status === 'running' || job.status === 'cancelling';

@@ -1,0 +1,7 @@
+const isMac = (): boolean => /mac/i.test(navigator.platform);
+
+/** The name on the key that starts shortcuts here. */
+export const modKey = (): string => (isMac() ? '⌘' : 'Ctrl');
+
+/** True when that key is held. */
+export const hasMod = (event: KeyboardEvent): boolean => (isMac() ? event.metaKey : event.ctrlKey);
