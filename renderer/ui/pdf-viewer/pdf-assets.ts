@@ -1,10 +1,22 @@
 /** What the parser asks for while reading: character maps, stand-ins for fonts that are not embedded, decoders. */
 type AssetRequest = { readonly kind: string; readonly filename: string };
 
-const options = { query: '?url&no-inline', import: 'default', eager: true } as const;
-const cmaps = import.meta.glob<string>('../../../node_modules/pdfjs-dist/cmaps/*.bcmap', options);
-const fonts = import.meta.glob<string>('../../../node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}', options);
-const wasm = import.meta.glob<string>('../../../node_modules/pdfjs-dist/wasm/{jbig2,openjpeg,qcms_bg}.wasm', options);
+// Written out each time: the bundler reads the options from the source, so they cannot be a variable.
+const cmaps = import.meta.glob<string>('../../../node_modules/pdfjs-dist/cmaps/*.bcmap', {
+  query: '?url&no-inline',
+  import: 'default',
+  eager: true,
+});
+const fonts = import.meta.glob<string>('../../../node_modules/pdfjs-dist/standard_fonts/*.{pfb,ttf}', {
+  query: '?url&no-inline',
+  import: 'default',
+  eager: true,
+});
+const wasm = import.meta.glob<string>('../../../node_modules/pdfjs-dist/wasm/{jbig2,openjpeg,qcms_bg}.wasm', {
+  query: '?url&no-inline',
+  import: 'default',
+  eager: true,
+});
 
 const byFileName = new Map(
   Object.entries({ ...cmaps, ...fonts, ...wasm }).map(([path, url]) => [path.slice(path.lastIndexOf('/') + 1), url]),
