@@ -59,9 +59,19 @@ export function createCore(options: CoreOptions): Core {
     }),
   };
 
+  function sessionOn(vault: Vault): Session {
+    try {
+      const workers = createWorkers(options.workers);
+      return openSession(vault, { clock, newId, emit: events.emit, workers, log });
+    } catch (error) {
+      // Nobody else would give the folder back.
+      vault.lock();
+      throw error;
+    }
+  }
+
   function start(vault: Vault): void {
-    const workers = createWorkers(options.workers);
-    const session = openSession(vault, { clock, newId, emit: events.emit, workers, log });
+    const session = sessionOn(vault);
     open = { session, handlers: { ...lockedHandlers, ...session.handlers } };
     events.emit({ type: 'vault' });
   }

@@ -1,0 +1,115 @@
+import { randomUUID } from 'node:crypto';
+import { readdirSync } from 'node:fs';
+import { documentId, packetId } from '@shared/contract/common';
+import { describe, expect, it } from 'vitest';
+import { newTestCore, openTestCore } from '../../support/open-core';
+import { caseInput, diagnosisInput, personInput } from '../../support/record-inputs';
+import { PASSPHRASE } from '../../support/vault';
+
+const DAY_MS = 86_400_000;
+
+describe('the core', () => {
+  it('touches no file before it is asked for something', () => {
+    const { folder } = newTestCore();
+    expect(readdirSync(folder)).toEqual([]);
+  });
+
+  it('tells which lists are stale after a command, and nothing after a query or a refusal', async () => {
+    const { get, failureOf, events } = await openTestCore();
+    events.length = 0;
+    const { id: personId } = await get('people.create', personInput());
+    await get('people.list', {});
+    await failureOf('cases.create', { personId: randomUUID(), ...caseInput() });
+    await get('diagnoses.create', { personId, ...diagnosisInput() });
+    expect(events).toEqual([
+      { type: 'changed', nouns: ['people'] },
+      { type: 'changed', nouns: ['diagnoses', 'cases', 'timeline', 'links', 'trash'] },
+    ]);
+  });
+
+  it('tells when the vault opens and locks', async () => {
+    const { get, events } = newTestCore();
+    await get('vault.create', { passphrase: PASSPHRASE });
+    await get('vault.lock', {});
+    await get('vault.lock', {});
+    expect(events.filter((event) => event.type === 'vault')).toHaveLength(2);
+  });
+
+  it('stops telling a listener that left, and goes on past one that throws', async () => {
+    const { core, get, events, log } = await openTestCore();
+    let heard = 0;
+    const leave = core.subscribe(() => {
+      heard += 1;
+    });
+    core.subscribe(() => {
+      throw new Error('Margaret');
+    });
+    events.length = 0;
+    await get('people.create', personInput());
+    leave();
+    await get('people.create', personInput());
+    expect([heard, events.length]).toEqual([1, 2]);
+    expect(log.join('\n')).toContain('listener: Error');
+    expect(log.join('\n')).not.toContain('Margaret');
+  });
+
+  it('turns a bug into internal and logs where it was, but nothing that was typed and no folder', async () => {
+    const { failureOf, get, log } = await openTestCore({
+      newId: () => {
+        throw new TypeError('cannot save Margaret Okafor\n    at 12 Elm Street (Margaret.ts:1:1)');
+      },
+    });
+    expect(await failureOf('people.create', personInput())).toBe('internal');
+    expect(log).toHaveLength(1);
+    expect(log[0]).toMatch(/^people\.create: TypeError\n {4}at .+\.ts:\d+:\d+/);
+    expect(log[0]).not.toMatch(/Margaret|Elm|[/\\]/);
+    expect(await get('people.list', {})).toEqual([]);
+  });
+
+  it('answers vault_locked, not internal, to what the locking cut short', async () => {
+    const { core, log } = await openTestCore();
+    const [locked, changed] = await Promise.all([
+      core.invoke('vault.lock', {}),
+      core.invoke('vault.changePassphrase', { passphrase: 'another passphrase' }),
+    ]);
+    expect([locked, changed]).toEqual([
+      { ok: true, value: null },
+      { ok: false, failure: { code: 'vault_locked' } },
+    ]);
+    expect(log).toEqual([]);
+  });
+
+  it('empties the trash of what is older than thirty days when the vault opens', async () => {
+    const { get, time, log } = await openTestCore();
+    const { id: personId } = await get('people.create', personInput());
+    const { id } = await get('diagnoses.create', { personId, ...diagnosisInput() });
+    await get('diagnoses.delete', { id });
+    for (const expected of [1, 0]) {
+      time.advance(expected === 1 ? 29 * DAY_MS : 2 * DAY_MS);
+      await get('vault.lock', {});
+      await get('vault.unlock', { with: 'passphrase', passphrase: PASSPHRASE });
+      expect(await get('trash.list', { personId })).toHaveLength(expected);
+    }
+    expect(log).toEqual(['vault opened: 1 purged, 0 files missing, 0 quarantined']);
+  });
+
+  it('carries no file while locked, and none that does not exist', async () => {
+    const { core, get, folder } = await openTestCore();
+    const carry = async () => {
+      const document = documentId.parse(randomUUID());
+      const packet = packetId.parse(randomUUID());
+      const replies = [
+        await core.documentContent(document),
+        await core.documentThumbnail(document, 1, 200),
+        await core.packetContent(packet),
+        await core.savePacket(packet, `${folder}/packet.pdf`),
+      ];
+      return replies.map((reply) => (reply.ok ? 'ok' : reply.failure.code));
+    };
+    expect(await carry()).toEqual(['not_found', 'not_found', 'not_found', 'not_found']);
+    await get('vault.lock', {});
+    expect(await carry()).toEqual(['vault_locked', 'vault_locked', 'vault_locked', 'vault_locked']);
+    const nowhere = { personId: null, caseId: null };
+    expect(await core.importFiles([], nowhere)).toEqual({ ok: false, failure: { code: 'vault_locked' } });
+  });
+});
