@@ -30,7 +30,22 @@ export type Child = {
 };
 
 export function startChild(script: string, ...args: readonly string[]): Child {
-  const child = fork(script, args, { stdio: ['ignore', 'pipe', 'inherit', 'ipc'], execArgv: [] });
+  return startChildOn(process.execPath, {}, script, ...args);
+}
+
+/** The same on another runtime, with variables of its own. */
+export function startChildOn(
+  execPath: string,
+  env: Readonly<Record<string, string>>,
+  script: string,
+  ...args: readonly string[]
+): Child {
+  const child = fork(script, args, {
+    execPath,
+    env: { ...process.env, ...env },
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
+    execArgv: [],
+  });
   const lines: string[] = [];
   let rest = '';
   child.stdout?.setEncoding('utf8').on('data', (text: string) => {

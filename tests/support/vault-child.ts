@@ -1,10 +1,12 @@
 import { writeSync } from 'node:fs';
+import { createBackup } from '../../main/vault/create-backup';
 import { seededRandom } from './torture';
-import { chunksOf, reopenVault, seededBytes, vaultSettings } from './vault';
+import { chunksOf, PASSPHRASE, reopenVault, seededBytes, vaultSettings } from './vault';
 
 /**
  * A process that uses a vault until it is killed. `import <folder> <seed>`: stores documents with their rows, writing a
- * line once each is acknowledged. `hold <folder>`: unlocks, writes whether it could, and stays.
+ * line once each is acknowledged. `hold <folder>`: unlocks, writes whether it could, and stays. `visit <folder> <seed>`:
+ * checks every document, stores one, makes a backup, changes the passphrase to itself, and locks.
  */
 const [mode = '', folder = '', seed = '0'] = process.argv.slice(2);
 
@@ -51,7 +53,27 @@ async function hold(): Promise<void> {
   process.on('message', () => process.exit(0));
 }
 
-void (mode === 'import' ? importForever() : hold()).catch((error: unknown) => {
+async function visit(): Promise<void> {
+  const settings = vaultSettings(folder);
+  const vault = await reopenVault(settings);
+  say(`node ${process.versions.node}`);
+  for (const contentId of vault.documents.listContentIds()) {
+    const found = vault.documents.recover(contentId);
+    say(`${found ? vault.documents.check(contentId, found.fileKey, found.byteSize) : 'damaged'} ${contentId}`);
+  }
+  const stored = await vault.documents.store(chunksOf(seededBytes(200_000, Number(seed))));
+  say(stored.ok ? `stored ${stored.value.contentId}` : stored.failure.code);
+  const backup = await createBackup(vault, settings, { folder });
+  say(backup.ok ? 'backed up' : backup.failure.code);
+  const changed = await vault.changePassphrase(PASSPHRASE);
+  say(changed.ok ? 'changed' : changed.failure.code);
+  vault.lock();
+  process.disconnect?.();
+}
+
+const modes: Record<string, () => Promise<void>> = { import: importForever, hold, visit };
+
+(modes[mode] ?? hold)().catch((error: unknown) => {
   console.error(error);
   process.exit(1);
 });
