@@ -26,7 +26,7 @@ type Name = keyof SessionHandlers;
 type Reply<N extends Name> = HandlerReply<N>;
 
 /** No feature under test here may reach for a worker. */
-export const noWorkers = () =>
+const noWorkers = () =>
   createWorkers({
     scripts: { document: 'no-such-worker', packet: 'no-such-worker' },
     loadFonts: () => {

@@ -70,9 +70,6 @@ function isTarget(ref: RecordRef) {
   }
 }
 
-export const findLink = (db: ReadDb, id: LinkId): LinkRow | null =>
-  db.select().from(sourceLinks).where(eq(sourceLinks.id, id)).get() ?? null;
-
 export const getTitledLink = (db: ReadDb, id: LinkId): TitledLinkRow => {
   const row = selectTitled(db).where(eq(sourceLinks.id, id)).get();
   if (!row) throw new Error('a link just written is gone');

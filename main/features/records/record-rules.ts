@@ -31,4 +31,4 @@ export function checkNamed(db: ReadDb, named: Named, kept: readonly (ProviderId 
 }
 
 /** True for a provider that exists and is not in the trash. */
-export const isChoosable = (db: ReadDb, id: ProviderId): boolean => findProvider(db, id)?.deletedAt === null;
+const isChoosable = (db: ReadDb, id: ProviderId): boolean => findProvider(db, id)?.deletedAt === null;

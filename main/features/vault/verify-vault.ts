@@ -1,4 +1,5 @@
-import type { SessionContext } from '../../core/context';
+import type { WriteDb } from '../../db/handles';
+import type { DocumentStore } from '../../vault/types';
 import { countDatabaseProblems, countRows, listObjectRows } from './verify-repository';
 
 /** What reading the whole vault back found. */
@@ -15,7 +16,13 @@ export type VaultReport = {
 };
 
 /** Reads every stored file and checks the database. Takes as long as the disk; changes nothing. */
-export async function verifyVault({ db, store }: Pick<SessionContext, 'db' | 'store'>): Promise<VaultReport> {
+export async function verifyVault({
+  db,
+  store,
+}: {
+  readonly db: WriteDb;
+  readonly store: DocumentStore;
+}): Promise<VaultReport> {
   const damaged: string[] = [];
   const missing: string[] = [];
   const objects = listObjectRows(db);
