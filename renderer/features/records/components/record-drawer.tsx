@@ -1,0 +1,32 @@
+import { Drawer } from '@mantine/core';
+import type { ReactNode } from 'react';
+import { useText } from '../../../i18n/use-text';
+import classes from './record-drawer.module.css';
+
+export type RecordDrawerProps = {
+  readonly isOpen: boolean;
+  readonly title: ReactNode;
+  readonly onClose: () => void;
+  /** `wide` for a grid of values. */
+  readonly width?: 'normal' | 'wide';
+  readonly children: ReactNode;
+};
+
+/** One record over its list; Escape closes it and the focus returns to where it was. */
+export function RecordDrawer({ isOpen, title, onClose, width = 'normal', children }: RecordDrawerProps) {
+  const { t } = useText();
+  return (
+    <Drawer
+      opened={isOpen}
+      onClose={onClose}
+      position="right"
+      size={width === 'wide' ? 'min(980px, 94vw)' : 'min(560px, 94vw)'}
+      title={title}
+      classNames={{ title: classes.title ?? '', header: classes.header ?? '', body: classes.body ?? '' }}
+      closeButtonProps={{ 'aria-label': t('records.close') }}
+      transitionProps={{ duration: 140 }}
+    >
+      {children}
+    </Drawer>
+  );
+}

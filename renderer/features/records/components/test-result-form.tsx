@@ -1,0 +1,161 @@
+import { Select, Textarea, TextInput } from '@mantine/core';
+import type { CaseId, PersonId } from '@shared/contract/common';
+import { type TestResult, type TestResultInput, testCategory, testResultInput } from '@shared/contract/test-results';
+import { useState } from 'react';
+import { useText } from '../../../i18n/use-text';
+import { useCommand } from '../../../lib/api';
+import { useContractForm } from '../../../lib/contract-form';
+import { dateInput } from '../../../lib/date-input';
+import { useNotify } from '../../../lib/use-notify';
+import { FormActions } from '../../../ui/form-actions';
+import { FormGrid } from '../../../ui/form-grid';
+import { Notice } from '../../../ui/notice';
+import { PartialDateField } from '../../../ui/partial-date-field';
+import { ProviderField } from '../../../ui/provider-field';
+import { Section } from '../../../ui/section';
+import { CaseField } from './case-field';
+import { draftOf, draftsToInput, emptyDraft, firstIncomplete, type ObservationDraft } from './observation-draft';
+import { ObservationGrid } from './observation-grid';
+
+export type TestResultFormProps = {
+  readonly personId: PersonId;
+  /** Null for a new one. */
+  readonly report: TestResult | null;
+  /** Where a new one is filed. */
+  readonly caseId: CaseId | null;
+  readonly onDone: () => void;
+  readonly onSaved: (id: TestResult['id']) => void;
+};
+
+type Values = Omit<
+  TestResultInput,
+  'collectedOn' | 'receivedOn' | 'reportedOn' | 'accessionNumber' | 'conclusion' | 'note' | 'observations'
+> & {
+  collectedOn: string;
+  receivedOn: string;
+  reportedOn: string;
+  accessionNumber: string;
+  conclusion: string;
+  note: string;
+  observations: readonly ObservationDraft[];
+};
+
+const valuesOf = (report: TestResult | null, caseId: CaseId | null): Values => ({
+  caseId: report ? report.caseId : caseId,
+  category: report?.category ?? 'lab',
+  title: report?.title ?? '',
+  collectedOn: report?.collectedOn ?? '',
+  receivedOn: report?.receivedOn ?? '',
+  reportedOn: report?.reportedOn ?? '',
+  providerId: report?.providerId ?? null,
+  accessionNumber: report?.accessionNumber ?? '',
+  conclusion: report?.conclusion ?? '',
+  note: report?.note ?? '',
+  observations: report ? report.observations.map(draftOf) : [emptyDraft()],
+});
+
+const toInput = (values: Values) => ({
+  ...values,
+  collectedOn: dateInput(values.collectedOn),
+  receivedOn: dateInput(values.receivedOn),
+  reportedOn: dateInput(values.reportedOn),
+  observations: draftsToInput(values.observations),
+});
+
+/** Creates or changes a report and its values, kept as printed. */
+export function TestResultForm({ personId, report, caseId, onDone, onSaved }: TestResultFormProps) {
+  const { t } = useText();
+  const notify = useNotify();
+  const create = useCommand('testResults.create', { isFailureShown: true });
+  const update = useCommand('testResults.update', { isFailureShown: true });
+  const [invalidLine, setInvalidLine] = useState<number | null>(null);
+  const { form, submit } = useContractForm({
+    schema: testResultInput,
+    initialValues: valuesOf(report, caseId),
+    toInput,
+    save: (input) => {
+      const onSuccess = ({ id }: TestResult) => {
+        notify.done(report ? t('records.saved') : t('records.created'));
+        onSaved(id);
+      };
+      if (report) update.mutate({ ...input, id: report.id }, { onSuccess });
+      else create.mutate({ ...input, personId }, { onSuccess });
+    },
+  });
+  const { values } = form;
+  const setDrafts = (observations: readonly ObservationDraft[]) => {
+    setInvalidLine(null);
+    form.setFieldValue('observations', observations);
+  };
+  return (
+    <form
+      onSubmit={(event) => {
+        setInvalidLine(firstIncomplete(form.getValues().observations));
+        submit(event);
+      }}
+    >
+      <FormGrid>
+        <TextInput label={t('records.results.field.title')} data-autofocus {...form.getInputProps('title')} />
+        <Select
+          label={t('records.results.field.category')}
+          data={testCategory.options.map((value) => ({ value, label: t(`records.category.${value}`) }))}
+          allowDeselect={false}
+          {...form.getInputProps('category')}
+        />
+        <PartialDateField
+          label={t('records.results.field.collectedOn')}
+          description={t('records.results.field.collectedHelp')}
+          {...form.getInputProps('collectedOn')}
+        />
+        <PartialDateField label={t('records.results.field.reportedOn')} {...form.getInputProps('reportedOn')} />
+        <ProviderField
+          label={t('records.results.field.provider')}
+          {...form.getInputProps('providerId')}
+          value={values.providerId}
+        />
+        <CaseField personId={personId} {...form.getInputProps('caseId')} value={values.caseId} />
+      </FormGrid>
+      <Section title={t('records.results.grid.title')} description={t('records.results.grid.help')} level={3}>
+        <ObservationGrid drafts={values.observations} onChange={setDrafts} invalidLine={invalidLine} />
+        {invalidLine === null ? null : (
+          <Notice tone="alarm" isAlert>
+            {t('records.results.grid.incomplete', { line: invalidLine })}
+          </Notice>
+        )}
+      </Section>
+      <FormGrid>
+        <FormGrid.Wide>
+          <Textarea
+            label={t('records.results.field.conclusion')}
+            description={t('records.results.field.conclusionHelp')}
+            autosize
+            minRows={2}
+            maxRows={10}
+            {...form.getInputProps('conclusion')}
+          />
+        </FormGrid.Wide>
+        <PartialDateField
+          label={t('records.results.field.receivedOn')}
+          description={null}
+          {...form.getInputProps('receivedOn')}
+        />
+        <TextInput label={t('records.results.field.accessionNumber')} {...form.getInputProps('accessionNumber')} />
+        <FormGrid.Wide>
+          <Textarea
+            label={t('records.note')}
+            description={t('records.noteHelp')}
+            autosize
+            minRows={2}
+            maxRows={8}
+            {...form.getInputProps('note')}
+          />
+        </FormGrid.Wide>
+      </FormGrid>
+      <FormActions
+        isBusy={create.isPending || update.isPending}
+        error={create.error ?? update.error}
+        onCancel={onDone}
+      />
+    </form>
+  );
+}
