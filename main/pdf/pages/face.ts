@@ -4,8 +4,20 @@ import { breakText } from './line-break';
 /** What is drawn for a character that no font of the face has; never a blank. */
 const MISSING = '\u25a1';
 
-type Run = { readonly font: string; readonly text: string };
+/** `isNumber`: set with tabular figures and without kerning, which draws Inter's 7,1 as good as 71. */
+type Run = { readonly font: string; readonly text: string; readonly isNumber: boolean };
 type Font = { hasGlyphForCodePoint(codePoint: number): boolean };
+
+const parsed = new WeakMap<Uint8Array, Font>();
+/** A font file is parsed once, and only when no earlier one has the character. */
+function coverageOf(file: Uint8Array): Font {
+  const known = parsed.get(file);
+  if (known) return known;
+  // fontkit's types name a collection too; a woff, ttf or otf file is always one font.
+  const font = fontkit.create(Buffer.from(file)) as unknown as Font;
+  parsed.set(file, font);
+  return font;
+}
 
 /** One weight of the typeface over several font files, one a script; the first file that has a character draws it. */
 export type Face = {
@@ -17,45 +29,61 @@ export type Face = {
   draw(text: string, x: number, y: number, style: { readonly size: number; readonly color: string }): void;
 };
 
+/** Captures numbers, decimal and thousands separators included, so that `split` puts them at the odd places. */
+const NUMBER = /(\d+(?:[.,:/]\d+)*)/;
+// pdfkit hands the features on to fontkit, which also takes them by name; the types know the list only.
+const optionsOf = ({ isNumber }: Run): PDFKit.Mixins.TextOptions =>
+  isNumber ? { features: { tnum: true, kern: false } as unknown as PDFKit.Mixins.OpenTypeFeatures[] } : {};
+
 const isMark = (character: string): boolean => /\p{M}|\u200d|\ufe0f/u.test(character);
 
 /** Registers the font files with `doc` under names beginning with `name`. */
 export function createFace(doc: PDFKit.PDFDocument, name: string, files: readonly Uint8Array[]): Face {
   const fonts = files.map((file, index) => {
     const key = `${name}-${index}`;
-    // pdfkit and fontkit both want a Buffer of their own.
-    const bytes = Buffer.from(file);
-    doc.registerFont(key, bytes);
-    // fontkit's types name a collection too; a woff, ttf or otf file is always one font.
-    return { key, font: fontkit.create(bytes) as unknown as Font };
+    doc.registerFont(key, Buffer.from(file));
+    return { key, file };
   });
   const first = fonts[0];
   if (!first) throw new Error('a face needs at least one font file');
+  const found = new Map<string, string | null>();
   const fontFor = (character: string): string | null => {
+    const known = found.get(character);
+    if (known !== undefined) return known;
     const codePoint = character.codePointAt(0) ?? 0;
-    return fonts.find(({ font }) => font.hasGlyphForCodePoint(codePoint))?.key ?? null;
+    const key = fonts.find(({ file }) => coverageOf(file).hasGlyphForCodePoint(codePoint))?.key ?? null;
+    found.set(character, key);
+    return key;
   };
 
-  const runsOf = (text: string): readonly Run[] => {
-    const runs: { font: string; text: string }[] = [];
-    for (const character of text.normalize('NFC')) {
+  const runsOfPart = (text: string, isNumber: boolean): readonly Run[] => {
+    const runs: { font: string; text: string; isNumber: boolean }[] = [];
+    for (const character of text) {
       const last = runs.at(-1);
-      const found = fontFor(character);
+      const own = fontFor(character);
       const isBound =
-        isMark(character) || (last !== undefined && found !== null && found !== last.font && character === ' ');
-      const font = (isBound && last?.font) || found || first.key;
-      const drawn = found === null ? (isMark(character) ? '' : MISSING) : character;
+        isMark(character) || (last !== undefined && own !== null && own !== last.font && character === ' ');
+      const font = (isBound && last?.font) || own || first.key;
+      const drawn = own === null ? (isMark(character) ? '' : MISSING) : character;
       if (last && last.font === font) last.text += drawn;
-      else runs.push({ font, text: drawn });
+      else runs.push({ font, text: drawn, isNumber });
     }
     return runs;
   };
+  const runsOf = (text: string): readonly Run[] =>
+    text
+      .normalize('NFC')
+      .split(NUMBER)
+      .flatMap((part, index) => runsOfPart(part, index % 2 === 1));
 
   const widths = new Map<string, number>();
   const widthOf = (text: string, size: number): number => {
     let perPoint = widths.get(text);
     if (perPoint === undefined) {
-      perPoint = runsOf(text).reduce((sum, run) => sum + doc.font(run.font, 100).widthOfString(run.text) / 100, 0);
+      perPoint = runsOf(text).reduce(
+        (sum, run) => sum + doc.font(run.font, 100).widthOfString(run.text, optionsOf(run)) / 100,
+        0,
+      );
       widths.set(text, perPoint);
     }
     return perPoint * size;
@@ -67,8 +95,11 @@ export function createFace(doc: PDFKit.PDFDocument, name: string, files: readonl
     draw(text, x, y, { size, color }) {
       let left = x;
       for (const run of runsOf(text)) {
-        doc.font(run.font, size).fillColor(color).text(run.text, left, y, { lineBreak: false, baseline: 'alphabetic' });
-        left += doc.widthOfString(run.text);
+        doc
+          .font(run.font, size)
+          .fillColor(color)
+          .text(run.text, left, y, { ...optionsOf(run), lineBreak: false, baseline: 'alphabetic' });
+        left += doc.widthOfString(run.text, optionsOf(run));
       }
     },
   };
