@@ -3,7 +3,8 @@ import { isOwnUrl } from './origin';
 
 /** Before the application is ready: what Chromium itself must not do. */
 export function hardenProcess(): void {
-  app.enableSandbox();
+  // The superuser's Chromium starts only without its sandbox, and not at all when told both.
+  if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability']) {
     app.commandLine.appendSwitch(name);
   }
