@@ -21,24 +21,27 @@ const isListed = (personId: PersonId, caseId: CaseId | null) =>
     isNull(testResults.deletedAt),
   );
 
+const countObservations = (db: ReadDb) =>
+  sql<number>`${db.$count(observations, eq(observations.testResultId, testResults.id))}`;
+
 /**
  * Newest clinical date first; text order puts `2024` after every day of 2024, and SQLite puts null after everything.
  * Those in the trash are left out.
  */
 export const testResultsOf = (db: ReadDb, personId: PersonId, caseId: CaseId | null) =>
   db
-    .select()
+    .select({ report: testResults, observationCount: countObservations(db).as('observation_count') })
     .from(testResults)
     .where(isListed(personId, caseId))
     .orderBy(desc(clinicalDate), desc(testResults.createdAt), testResults.id);
 
-/** How often each flag, null for none, stands in each of the listed results. */
+/** How often each printed flag stands in each of the listed results; lines without one are left out. */
 export const flagCountsOf = (db: ReadDb, personId: PersonId, caseId: CaseId | null) =>
   db
     .select({ testResultId: observations.testResultId, flag: observations.flag, total: count() })
     .from(testResults)
     .innerJoin(observations, eq(observations.testResultId, testResults.id))
-    .where(isListed(personId, caseId))
+    .where(and(isListed(personId, caseId), isNotNull(observations.flag)))
     .groupBy(observations.testResultId, observations.flag);
 
 /** In the order of the report. */

@@ -32,28 +32,20 @@ function get(db: ReadDb, id: TestResultId) {
 }
 
 function listTestResults(db: ReadDb, personId: PersonId, caseId: CaseId | null): readonly TestResultSummary[] {
-  const counts = countObservations(db, personId, caseId);
-  const none = { observationCount: 0, flaggedCount: 0 };
+  const flagged = countFlagged(db, personId, caseId);
   return repository
     .testResultsOf(db, personId, caseId)
     .all()
-    .map((row) => toTestResultSummary(row, counts.get(row.id) ?? none));
+    .map(({ report, observationCount }) =>
+      toTestResultSummary(report, { observationCount, flaggedCount: flagged.get(report.id) ?? 0 }),
+    );
 }
 
-type Counts = { readonly observationCount: number; readonly flaggedCount: number };
-/** Rows of each listed result, and how many of them the report itself marks; results without rows are absent. */
-export function countObservations(
-  db: ReadDb,
-  personId: PersonId,
-  caseId: CaseId | null,
-): ReadonlyMap<TestResultId, Counts> {
-  const counts = new Map<TestResultId, Counts>();
+/** How many lines of each listed result the report itself marks; results without any are absent. */
+export function countFlagged(db: ReadDb, personId: PersonId, caseId: CaseId | null): ReadonlyMap<TestResultId, number> {
+  const counts = new Map<TestResultId, number>();
   for (const { testResultId, flag, total } of repository.flagCountsOf(db, personId, caseId).all()) {
-    const before = counts.get(testResultId) ?? { observationCount: 0, flaggedCount: 0 };
-    counts.set(testResultId, {
-      observationCount: before.observationCount + total,
-      flaggedCount: before.flaggedCount + (isFlagged(flag) ? total : 0),
-    });
+    if (isFlagged(flag)) counts.set(testResultId, (counts.get(testResultId) ?? 0) + total);
   }
   return counts;
 }
