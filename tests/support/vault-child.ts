@@ -1,12 +1,16 @@
 import { writeSync } from 'node:fs';
 import { createBackup } from '../../main/vault/create-backup';
-import { seededRandom } from './torture';
+import { createVault } from '../../main/vault/create-vault';
+import { inspectVault } from '../../main/vault/inspect-vault';
+import { unlockVault } from '../../main/vault/unlock-vault';
+import { seededRandom } from './fault-counts';
 import { chunksOf, PASSPHRASE, reopenVault, seededBytes, vaultSettings } from './vault';
 
 /**
  * A process that uses a vault until it is killed. `import <folder> <seed>`: stores documents with their rows, writing a
  * line once each is acknowledged. `hold <folder>`: unlocks, writes whether it could, and stays. `visit <folder> <seed>`:
- * checks every document, stores one, makes a backup, changes the passphrase to itself, and locks.
+ * checks every document, stores one, makes a backup, changes the passphrase to itself, and locks. `look <folder>`: says what it sees and what unlocking
+ * and making a vault below it come to.
  */
 const [mode = '', folder = '', seed = '0'] = process.argv.slice(2);
 
@@ -71,7 +75,20 @@ async function visit(): Promise<void> {
   process.disconnect?.();
 }
 
-const modes: Record<string, () => Promise<void>> = { import: importForever, hold, visit };
+async function look(): Promise<void> {
+  const settings = vaultSettings(folder);
+  // After everything was loaded, which only root may be able to read.
+  if (process.env.DOSSIER_TEST_UID) process.setuid?.(Number(process.env.DOSSIER_TEST_UID));
+  say(inspectVault(settings).state);
+  const opened = await unlockVault(settings, { with: 'passphrase', passphrase: PASSPHRASE });
+  say(opened.ok ? 'open' : opened.failure.code);
+  const below = { ...settings, folder: `${settings.folder}/below` };
+  const made = await createVault(below, { passphrase: PASSPHRASE });
+  say(made.ok ? 'made' : made.failure.code);
+  process.disconnect?.();
+}
+
+const modes: Record<string, () => Promise<void>> = { import: importForever, hold, visit, look };
 
 (modes[mode] ?? hold)().catch((error: unknown) => {
   console.error(error);

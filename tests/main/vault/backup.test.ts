@@ -17,8 +17,8 @@ import { inspectVault } from '../../../main/vault/inspect-vault';
 import { restoreBackup } from '../../../main/vault/restore-backup';
 import type { StoredObject, Unlock, Vault } from '../../../main/vault/types';
 import type { VaultSettings } from '../../../main/vault/vault-folder';
+import { seededRandom, TORTURE_TIMEOUT_MS, times } from '../../support/fault-counts';
 import { failingFiles } from '../../support/fault-files';
-import { seededRandom, TORTURE_TIMEOUT_MS, times } from '../../support/torture';
 import { chunksOf, newVault, PASSPHRASE, seededBytes, temporaryFolder, vaultSettings } from '../../support/vault';
 
 const CANARY = 'Zéphirine Ouellette-Kowalczyk';

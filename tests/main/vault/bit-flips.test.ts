@@ -6,7 +6,7 @@ import { restoreBackup } from '../../../main/vault/restore-backup';
 import type { StoredObject } from '../../../main/vault/types';
 import { unlockVault } from '../../../main/vault/unlock-vault';
 import type { VaultSettings } from '../../../main/vault/vault-folder';
-import { seededRandom, TORTURE_TIMEOUT_MS, times } from '../../support/torture';
+import { seededRandom, TORTURE_TIMEOUT_MS, times } from '../../support/fault-counts';
 import {
   chunksOf,
   newVault,

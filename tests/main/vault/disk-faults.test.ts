@@ -4,8 +4,8 @@ import { createDocumentStore } from '../../../main/vault/document-store';
 import { inspectVault } from '../../../main/vault/inspect-vault';
 import { unlockVault } from '../../../main/vault/unlock-vault';
 import type { VaultSettings } from '../../../main/vault/vault-folder';
+import { isTorture, TORTURE_TIMEOUT_MS } from '../../support/fault-counts';
 import { type Fault, failingFiles } from '../../support/fault-files';
-import { isTorture, TORTURE_TIMEOUT_MS } from '../../support/torture';
 import {
   chunksOf,
   newVault,

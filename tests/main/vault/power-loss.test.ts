@@ -14,8 +14,8 @@ import {
   writeHeaders,
 } from '../../../main/vault/header';
 import { makeRecoverySlot } from '../../../main/vault/slots';
+import { TORTURE_TIMEOUT_MS, times } from '../../support/fault-counts';
 import { type Op, recordingFiles, SURVIVALS, survivors } from '../../support/power-loss';
-import { TORTURE_TIMEOUT_MS, times } from '../../support/torture';
 import { chunksOf, seededBytes, temporaryFolder } from '../../support/vault';
 
 let folder: ReturnType<typeof temporaryFolder>;

@@ -5,7 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { inspectVault } from '../../../main/vault/inspect-vault';
 import type { VaultSettings } from '../../../main/vault/vault-folder';
 import { buildChildScript, type Child, startChild } from '../../support/child-script';
-import { seededRandom, TORTURE_TIMEOUT_MS, times } from '../../support/torture';
+import { seededRandom, TORTURE_TIMEOUT_MS, times } from '../../support/fault-counts';
 import { newVault, reopenVault, temporaryFolder, vaultSettings } from '../../support/vault';
 
 let script: string;
