@@ -41,6 +41,9 @@ export type SessionParts = {
   readonly log: (line: string) => void;
 };
 
+/** What runs gets this long to end by itself before the vault is locked under it. */
+const PATIENCE_MS = 2_000;
+
 export function openSession(vault: Vault, { clock, newId, emit, workers, log }: SessionParts): Session {
   const { handlers: jobsHandlers, ...jobs } = createJobs({ clock, newId, emit });
   const db = vault.database.db;
@@ -56,8 +59,8 @@ export function openSession(vault: Vault, { clock, newId, emit, workers, log }: 
     },
     close: once(async () => {
       try {
-        await jobs.close();
-        await workers.close();
+        await atMost(PATIENCE_MS, jobs.close());
+        await atMost(PATIENCE_MS, workers.close());
       } finally {
         vault.lock();
       }
@@ -90,6 +93,19 @@ const recordHandlers = (context: SessionContext): Omit<SessionHandlers, keyof Ha
   ...createTrashHandlers(context),
   ...createPacketsHandlers(context),
 });
+
+/** Waits for the work's end, but no longer: a file that never finishes arriving must not keep the vault open. */
+async function atMost(ms: number, work: Promise<void>): Promise<void> {
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const patience = new Promise<void>((resolve) => {
+    timer = setTimeout(resolve, ms);
+  });
+  try {
+    await Promise.race([work, patience]);
+  } finally {
+    clearTimeout(timer);
+  }
+}
 
 function once(work: () => Promise<void>): () => Promise<void> {
   let done: Promise<void> | null = null;

@@ -113,3 +113,18 @@ describe('the core', () => {
     expect(await core.importFiles([], nowhere)).toEqual({ ok: false, failure: { code: 'vault_locked' } });
   });
 });
+
+describe('locking while an import waits for its file', () => {
+  it('ends the import and locks, though the file never comes', async () => {
+    const { core, get, failureOf } = await openTestCore();
+    const stalled: AsyncIterable<Uint8Array> = {
+      [Symbol.asyncIterator]: () => ({ next: () => new Promise(() => {}) }),
+    };
+    const source = { kind: 'stream' as const, fileName: 'slow.pdf', stream: stalled };
+    const started = await core.importFiles([source], { personId: null, caseId: null });
+    expect(started).toMatchObject({ ok: true });
+    await get('vault.lock', {});
+    expect(await get('vault.state', {})).toMatchObject({ state: 'locked' });
+    expect(await failureOf('jobs.list', {})).toBe('vault_locked');
+  });
+});
