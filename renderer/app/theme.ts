@@ -2,11 +2,13 @@ import {
   Button,
   type CSSVariablesResolver,
   createTheme,
+  defaultVariantColorsResolver,
   type MantineColorsTuple,
   Modal,
   Paper,
   Skeleton,
   Tooltip,
+  type VariantColorsResolver,
 } from '@mantine/core';
 
 const pine: MantineColorsTuple = [
@@ -72,12 +74,33 @@ const honey: MantineColorsTuple = [
   '#48300c',
 ];
 
+/** What a pine, clay or neutral button looks like, from the tokens, so that both schemes stay as designed. */
+const VARIANT_COLORS = {
+  pine: { base: 'var(--accent)', soft: 'var(--accent-soft)', on: 'var(--on-accent)' },
+  clay: { base: 'var(--alarm)', soft: 'var(--alarm-soft)', on: 'var(--on-accent)' },
+  gray: { base: 'var(--ink)', soft: 'var(--hover)', on: 'var(--paper)' },
+} as const;
+
+const variantColorResolver: VariantColorsResolver = (input) => {
+  const color = input.color ?? input.theme.primaryColor;
+  if (color !== 'pine' && color !== 'clay' && color !== 'gray') return defaultVariantColorsResolver(input);
+  const { base, soft, on } = VARIANT_COLORS[color];
+  const border = '1px solid transparent';
+  const deeper = (paint: string) => `color-mix(in srgb, ${paint} 88%, var(--ink))`;
+  if (input.variant === 'filled') return { background: base, hover: deeper(base), color: on, border };
+  if (input.variant === 'light') return { background: soft, hover: deeper(soft), color: base, border };
+  if (input.variant === 'subtle' || input.variant === 'transparent')
+    return { background: 'transparent', hover: 'var(--hover)', color: base, border };
+  if (input.variant === 'outline')
+    return { background: 'transparent', hover: soft, color: base, border: `1px solid ${base}` };
+  return defaultVariantColorsResolver(input);
+};
+
 /** One accent, warm neutrals, two families. The rest of the look is in the components' own styles. */
 export const theme = createTheme({
   primaryColor: 'pine',
   primaryShade: { light: 7, dark: 3 },
-  autoContrast: true,
-  luminanceThreshold: 0.36,
+  variantColorResolver,
   colors: { pine, gray, dark, clay, honey, red: clay, yellow: honey },
   black: '#24211d',
   white: '#ffffff',
@@ -90,7 +113,11 @@ export const theme = createTheme({
   respectReducedMotion: true,
   focusRing: 'auto',
   components: {
-    Button: Button.extend({ defaultProps: { size: 'sm', radius: 'md' } }),
+    Button: Button.extend({
+      defaultProps: { size: 'sm', radius: 'md' },
+      // Beside a section's title: room to click, words no larger than the text around.
+      vars: (_theme, { size }) => ({ root: size === 'compact-md' ? { '--button-fz': '0.9063rem' } : {} }),
+    }),
     Modal: Modal.extend({
       defaultProps: { centered: true, radius: 'lg', padding: 'xl', transitionProps: { duration: 120 } },
     }),
@@ -171,6 +198,13 @@ export const resolveVariables: CSSVariablesResolver = () => ({
 });
 
 const mantineVariables = {
+  '--mantine-primary-color-filled': 'var(--accent)',
+  '--mantine-primary-color-filled-hover': 'color-mix(in srgb, var(--accent) 88%, var(--ink))',
+  '--mantine-primary-color-light': 'var(--accent-soft)',
+  '--mantine-primary-color-light-color': 'var(--accent)',
+  '--mantine-primary-color-contrast': 'var(--on-accent)',
+  '--mantine-color-pine-filled': 'var(--accent)',
+  '--mantine-color-clay-filled': 'var(--alarm)',
   '--mantine-color-body': 'var(--paper)',
   '--mantine-color-text': 'var(--ink)',
   '--mantine-color-dimmed': 'var(--ink-soft)',

@@ -45,7 +45,7 @@ export function useUndo(): (offer: Offer) => void {
         message: (
           <Group justify="space-between" gap="sm" wrap="nowrap">
             <span>{message}</span>
-            <Button size="compact-sm" variant="light" onClick={run}>
+            <Button size="compact-sm" variant="light" onClick={run} style={{ flex: 'none' }}>
               {t('common.action.undo')}
             </Button>
           </Group>

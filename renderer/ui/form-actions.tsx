@@ -23,7 +23,7 @@ export function FormActions({ submit, isBusy = false, error, onCancel }: FormAct
           {submit ?? t('common.action.save')}
         </Button>
         {onCancel ? (
-          <Button variant="subtle" color="gray" c="var(--ink)" onClick={onCancel}>
+          <Button variant="subtle" color="gray" onClick={onCancel}>
             {t('common.action.cancel')}
           </Button>
         ) : null}

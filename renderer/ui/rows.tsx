@@ -6,7 +6,6 @@ import classes from './rows.module.css';
 /** A list whose rows are parted by soft rules. With the focus on a row, J and K (or the arrows) move along. */
 export function Rows({ children, label }: { readonly children: ReactNode; readonly label?: string }) {
   return (
-    // biome-ignore lint/a11y/noNoninteractiveElementInteractions: only moves the focus between the links inside
     <ul className={classes.rows} aria-label={label} onKeyDown={moveAlong}>
       {children}
     </ul>

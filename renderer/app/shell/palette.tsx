@@ -32,6 +32,8 @@ export function Palette({ onKeyMap }: { readonly onKeyMap: () => void }) {
       radius="lg"
       size={620}
       scrollable
+      centered={false}
+      yOffset="11vh"
       maxHeight={460}
       clearQueryOnClose
       overlayProps={{ backgroundOpacity: 0.35 }}
@@ -44,12 +46,11 @@ export function Palette({ onKeyMap }: { readonly onKeyMap: () => void }) {
       <Spotlight.ActionsList>
         {words.length > 0 ? (
           <Spotlight.Action
+            label={t('shell.palette.searchFor', { text: query.trim() })}
             onClick={searchFor}
             leftSection={<IconFileSearch size={19} aria-hidden />}
-            className={classes.action}
-          >
-            {t('shell.palette.searchFor', { text: query.trim() })}
-          </Spotlight.Action>
+            classNames={{ action: classes.action ?? '', actionSection: classes.icon ?? '' }}
+          />
         ) : null}
         {GROUPS.map((group) => (
           <ActionGroup
@@ -66,17 +67,16 @@ export function Palette({ onKeyMap }: { readonly onKeyMap: () => void }) {
 function ActionGroup({ label, actions }: { readonly label: string; readonly actions: readonly Action[] }) {
   if (actions.length === 0) return null;
   return (
-    <Spotlight.ActionsGroup label={label}>
+    <Spotlight.ActionsGroup label={label} className={classes.group}>
       {actions.map(({ id, icon: ActionIcon, label: name, keys, run }) => (
         <Spotlight.Action
           key={id}
+          label={name}
           onClick={run}
-          className={classes.action}
+          classNames={{ action: classes.action ?? '', actionSection: classes.icon ?? '' }}
           leftSection={<ActionIcon size={19} stroke={1.7} aria-hidden />}
           rightSection={keys ? <Keys keys={keys} /> : null}
-        >
-          {name}
-        </Spotlight.Action>
+        />
       ))}
     </Spotlight.ActionsGroup>
   );

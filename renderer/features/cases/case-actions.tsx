@@ -1,12 +1,12 @@
 import { Button } from '@mantine/core';
 import type { CaseSummary } from '@shared/contract/cases';
-import { IconArchive, IconArchiveOff, IconPackageExport, IconPencil } from '@tabler/icons-react';
+import { IconArchive, IconArchiveOff, IconPencil } from '@tabler/icons-react';
 import { useText } from '../../i18n/use-text';
 import { invoke, useCommand } from '../../lib/api';
 import { useUndo } from '../../lib/use-undo';
 import { ButtonLink } from '../../ui/button-link';
 
-/** Archive or bring back, edit, and the packet. */
+/** Archive or bring back, and edit; the packet is prepared from its own section. */
 export function CaseActions({ summary }: { readonly summary: CaseSummary }) {
   const { t } = useText();
   const offerUndo = useUndo();
@@ -43,13 +43,6 @@ export function CaseActions({ summary }: { readonly summary: CaseSummary }) {
         leftSection={<IconPencil size={17} aria-hidden />}
       >
         {t('common.action.edit')}
-      </ButtonLink>
-      <ButtonLink
-        to="/people/$personId/cases/$caseId/packet"
-        params={params}
-        leftSection={<IconPackageExport size={17} aria-hidden />}
-      >
-        {t('cases.packets.prepare')}
       </ButtonLink>
     </>
   );

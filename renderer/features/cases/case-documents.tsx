@@ -40,7 +40,7 @@ export function CaseDocuments({ personId, caseId }: Props) {
           ) : null}
           <Button
             size="compact-md"
-            variant="light"
+            variant="default"
             leftSection={<IconFileImport size={16} aria-hidden />}
             onClick={() => void pickAndImport('files', { personId, caseId })}
           >

@@ -24,7 +24,7 @@ export function CasePackets({ personId, caseId }: Props) {
           to="/people/$personId/cases/$caseId/packet"
           params={{ personId, caseId }}
           size="compact-md"
-          variant="light"
+          variant="default"
         >
           {t('cases.packets.prepare')}
         </ButtonLink>

@@ -32,12 +32,16 @@ export function JobDetails({ job }: { readonly job: JobState }) {
 }
 
 function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
-  const Icon = ICONS[outcome.result.kind];
+  const { result } = outcome;
+  // Kept, but of no use as it is: shown like a refusal.
+  const needsReader = result.kind === 'imported' && ['password_needed', 'unreadable'].includes(result.condition);
+  const kind = needsReader ? 'refused' : result.kind;
+  const Icon = ICONS[kind];
   return (
     <li className={classes.outcome}>
-      <Icon size={16} className={TONES[outcome.result.kind]} aria-hidden />
+      <Icon size={16} className={TONES[kind]} aria-hidden />
       <span>
-        <strong className={classes.file}>{outcome.fileName}</strong> <OutcomeWords result={outcome.result} />
+        <strong className={classes.file}>{outcome.fileName}</strong> <OutcomeWords result={result} />
       </span>
     </li>
   );

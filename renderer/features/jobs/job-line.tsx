@@ -5,12 +5,14 @@ import { Link } from '@tanstack/react-router';
 import { useText } from '../../i18n/use-text';
 import { useCommand } from '../../lib/api';
 import { useFailureText } from '../../lib/failure-text';
-import { isRunning, jobLine } from './job-words';
+import { isRunning, jobLine, tally } from './job-words';
 import classes from './jobs-tray.module.css';
 
 function StateIcon({ job }: { readonly job: JobState }) {
   if (isRunning(job)) return <IconLoader2 size={19} className={classes.turning} aria-hidden />;
-  if (job.status === 'failed') return <IconAlertTriangle size={19} className={classes.alarm} aria-hidden />;
+  const hasRefused = job.kind === 'import' && tally(job).refused > 0;
+  if (job.status === 'failed' || hasRefused)
+    return <IconAlertTriangle size={19} className={classes.alarm} aria-hidden />;
   if (job.status === 'cancelled') return <IconCircleX size={19} className={classes.soft} aria-hidden />;
   return <IconCircleCheck size={19} className={classes.good} aria-hidden />;
 }
@@ -40,6 +42,7 @@ export function JobLine({ job }: { readonly job: JobState }) {
           <Button
             size="compact-sm"
             variant="default"
+            className={classes.button}
             disabled={job.status === 'cancelling'}
             onClick={() => cancel.mutate({ id: job.id })}
           >
@@ -53,7 +56,12 @@ export function JobLine({ job }: { readonly job: JobState }) {
               {t('jobs.export.open')}
             </Link>
           ) : null}
-          <Button size="compact-sm" variant="subtle" onClick={() => dismiss.mutate({ id: job.id })}>
+          <Button
+            size="compact-sm"
+            variant="subtle"
+            className={classes.button}
+            onClick={() => dismiss.mutate({ id: job.id })}
+          >
             {t('jobs.dismiss')}
           </Button>
         </>

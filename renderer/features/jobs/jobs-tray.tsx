@@ -24,8 +24,10 @@ export function JobsTray() {
         </div>
       </Collapse>
       <div className={classes.bar}>
-        <JobLine job={latest} />
-        {jobs.length > 1 ? <span className={classes.more}>{t('jobs.others', { count: jobs.length - 1 })}</span> : null}
+        {isOpen ? <span className={classes.words}>{t('jobs.title')}</span> : <JobLine job={latest} />}
+        {jobs.length > 1 && !isOpen ? (
+          <span className={classes.more}>{t('jobs.others', { count: jobs.length - 1 })}</span>
+        ) : null}
         <ActionIcon
           variant="subtle"
           color="gray"

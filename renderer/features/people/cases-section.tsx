@@ -19,7 +19,7 @@ export function CasesSection({ personId }: { readonly personId: PersonId }) {
       to="/people/$personId/cases/new"
       params={{ personId }}
       size="compact-md"
-      variant="light"
+      variant="default"
       leftSection={<IconPlus size={16} aria-hidden />}
     >
       {t('cases.start')}

@@ -53,7 +53,7 @@ export function TrashRow({ item, owner }: { readonly item: TrashItem; readonly o
       end={
         <Button
           size="compact-md"
-          variant="light"
+          variant="default"
           leftSection={<IconArrowBackUp size={16} aria-hidden />}
           loading={putBack.isPending}
           onClick={() => putBack.mutate()}

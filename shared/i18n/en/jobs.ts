@@ -1,6 +1,6 @@
 /** English: long work, in the tray at the foot of the window. */
 export const jobs = {
-  title: 'Work in progress',
+  title: 'Activity',
   show: 'Show the details',
   hide: 'Hide the details',
   others_one: 'and {{count}} other',

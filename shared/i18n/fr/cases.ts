@@ -8,7 +8,7 @@ export const cases: Translation<typeof english> = {
   start: 'Ouvrir une situation',
   archived: 'Archivée',
   archivedTitle: 'Situations archivées',
-  openedOn: 'ouverte le {{date}}',
+  openedOn: 'ouverture : {{date}}',
   nextLine: 'Ensuite : {{step}}',
   moved: 'Étape actuelle : {{state}}',
   new: {
@@ -93,8 +93,8 @@ export const cases: Translation<typeof english> = {
     asked_doctor: {
       title: 'Faire envoyer la demande de consultation',
       reason:
-        'Demandez-la par écrit et gardez la date. Notez l’aiguillage ici pour le suivre jusqu’à ce qu’il soit accepté.',
-      action: 'Noter l’aiguillage',
+        'Demandez-la par écrit et gardez la date. Notez la demande ici pour la suivre jusqu’à ce qu’elle soit acceptée.',
+      action: 'Noter la demande',
     },
     referral: {
       title: 'Demander s’il faut une autorisation',

@@ -3,14 +3,14 @@ import type { Translation } from '../translation';
 
 /** Canadian French: long work, in the tray at the foot of the window. */
 export const jobs: Translation<typeof english> = {
-  title: 'Travaux en cours',
+  title: 'Activité',
   show: 'Afficher les détails',
   hide: 'Masquer les détails',
   others_one: 'et {{count}} autre',
   others_other: 'et {{count}} autres',
   cancel: 'Arrêter',
   cancelling: 'Arrêt en cours…',
-  dismiss: 'Retirer',
+  dismiss: 'Fermer',
   import: {
     running: 'Ajout des fichiers : {{done}} sur {{total}}',
     runningFile: 'Ajout du fichier {{done}} sur {{total}} : {{file}}',

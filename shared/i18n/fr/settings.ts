@@ -65,7 +65,7 @@ export const settings: Translation<typeof english> = {
       case: 'Situation',
       diagnosis: 'Diagnostic',
       test_result: 'Résultat d’analyse',
-      referral: 'Aiguillage',
+      referral: 'Demande de consultation',
     },
   },
 };

@@ -17,7 +17,7 @@ export const shell: Translation<typeof english> = {
     documents: 'Documents',
     results: 'Résultats',
     diagnoses: 'Diagnostics',
-    referrals: 'Aiguillages',
+    referrals: 'Demandes de consultation',
     search: 'Rechercher',
     trash: 'Corbeille',
     settings: 'Réglages',
@@ -25,7 +25,7 @@ export const shell: Translation<typeof english> = {
   },
   switcher: {
     family: 'La famille',
-    choose: 'Choisir une personne',
+    choose: 'Choisir un proche',
     add: 'Ajouter une personne',
   },
   drop: {
@@ -50,7 +50,7 @@ export const shell: Translation<typeof english> = {
     newCase: 'Ouvrir une situation',
     newDiagnosis: 'Noter un diagnostic',
     newResult: 'Noter un résultat d’analyse',
-    newReferral: 'Noter un aiguillage',
+    newReferral: 'Noter une demande de consultation',
     editPerson: 'Modifier cette personne',
     editCase: 'Modifier cette situation',
     packet: 'Préparer le dossier à remettre',
