@@ -63,7 +63,7 @@ function Filled({ documents, personId, caseId }: DocumentsPageProps & { readonly
   const cases = useCaseOptions(personId);
   const { shown, text, setText, choices, clear } = useDocumentFilters(documents);
   const [layout, setLayout] = useState<string>(storedLayout);
-  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const [sorting, setSorting] = useState<Sorting | null>({ key: 'date', order: 'down' });
   const open = ({ id }: Document) =>
     void navigate({ to: '/people/$personId/documents/$documentId', params: { personId, documentId: id } });
   const openCase = (value: string | null) =>

@@ -91,6 +91,7 @@ export function DiagnosesPage({ personId, place }: DiagnosesPageProps) {
             rows={rows}
             rowKey={({ id }) => id}
             columns={columns}
+            sorting={{ key: 'date', order: 'down' }}
             choices={choices}
             words={({ name, code, note, providerId }) => [name, code, note, nameOf(providerId)].join(' ')}
             count={(count) => t('records.diagnoses.count', { count })}

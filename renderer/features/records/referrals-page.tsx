@@ -106,6 +106,7 @@ export function ReferralsPage({ personId, place }: ReferralsPageProps) {
             rows={rows}
             rowKey={({ id }) => id}
             columns={columns}
+            sorting={{ key: 'requested', order: 'down' }}
             choices={choices}
             words={(row) => [nameOf(row.toProviderId), nameOf(row.fromProviderId), row.reason, row.note].join(' ')}
             count={(count) => t('records.referrals.count', { count })}

@@ -103,7 +103,6 @@ export function createViewerController(options: ViewerOptions): ViewerController
     annotationMode: ANNOTATIONS_SHOWN_NOT_FILLABLE,
     annotationEditorMode: ANNOTATION_EDITING_OFF,
     maxCanvasPixels: MAX_CANVAS_PIXELS,
-    removePageBorders: true,
     enableAutoLinking: false,
     enableSelectionRendering: false,
     // The option's type is a class with private members that nothing calls; these are the methods it uses.

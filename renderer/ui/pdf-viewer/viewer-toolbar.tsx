@@ -5,7 +5,6 @@ import {
   IconLayoutSidebar,
   IconMinus,
   IconPlus,
-  IconRotate2,
   IconRotateClockwise2,
   IconSearch,
 } from '@tabler/icons-react';
@@ -63,9 +62,6 @@ export function ViewerToolbar(props: ViewerToolbarProps) {
         <IconPlus size={18} />
       </Tool>
       <span className={classes.rule} />
-      <Tool label={t('documents.viewer.rotateLeft')} isDisabled={isOff} onClick={() => controller?.turnBy(-90)}>
-        <IconRotate2 size={18} />
-      </Tool>
       <Tool label={t('documents.viewer.rotateRight')} isDisabled={isOff} onClick={() => controller?.turnBy(90)}>
         <IconRotateClockwise2 size={18} />
       </Tool>

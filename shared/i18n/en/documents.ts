@@ -218,7 +218,6 @@ export const documents = {
     fitPage: 'Fit the page',
     actualSize: 'Actual size',
     rotateRight: 'Turn to the right (R)',
-    rotateLeft: 'Turn to the left',
     find: 'Find in this document (Ctrl+F)',
     findLabel: 'Find in this document',
     findNext: 'Next match',

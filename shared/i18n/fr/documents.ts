@@ -231,7 +231,6 @@ export const documents: Translation<typeof english> = {
     fitPage: 'Ajuster à la page',
     actualSize: 'Taille réelle',
     rotateRight: 'Pivoter vers la droite (R)',
-    rotateLeft: 'Pivoter vers la gauche',
     find: 'Chercher dans ce document (Ctrl+F)',
     findLabel: 'Chercher dans ce document',
     findNext: 'Occurrence suivante',

@@ -35,14 +35,14 @@ export function DocumentTable({ documents, sorting, onSort, onOpen }: DocumentTa
       {
         key: 'kind',
         label: t('documents.list.column.kind'),
-        width: '170px',
+        width: '160px',
         sortBy: ({ kind }) => t(`documents.kind.${kind}`),
         cell: ({ kind }) => t(`documents.kind.${kind}`),
       },
       {
         key: 'date',
         label: t('documents.list.column.date'),
-        width: '140px',
+        width: '130px',
         firstOrder: 'down',
         sortBy: ({ documentDate }) => documentDate,
         cell: ({ documentDate }) =>
@@ -55,14 +55,14 @@ export function DocumentTable({ documents, sorting, onSort, onOpen }: DocumentTa
       {
         key: 'provider',
         label: t('documents.list.column.provider'),
-        width: '200px',
+        width: '232px',
         sortBy: ({ providerId }) => nameOf(providerId),
         cell: ({ providerId }) => nameOf(providerId),
       },
       {
         key: 'pages',
         label: t('documents.list.column.pages'),
-        width: '90px',
+        width: '80px',
         isNumber: true,
         firstOrder: 'down',
         sortBy: ({ pageCount }) => pageCount,

@@ -90,7 +90,7 @@ export function DocumentWorkspace({ personId, document, place, find }: DocumentW
             <>
               <Button
                 variant="light"
-                size="compact-md"
+                size="compact-sm"
                 leftSection={<IconLink size={16} aria-hidden />}
                 onClick={startLink}
               >

@@ -17,6 +17,8 @@ export type RecordListProps<Row> = {
   readonly rows: readonly Row[];
   readonly rowKey: (row: Row) => string;
   readonly columns: readonly Column<Row>[];
+  /** How the list is sorted when it opens. */
+  readonly sorting: Sorting;
   readonly choices: readonly RecordChoice<Row>[];
   /** Everything of the row that the filter's words may match. */
   readonly words: (row: Row) => string;
@@ -34,7 +36,7 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
   const { t } = useText();
   const [text, setText] = useState('');
   const [values, setValues] = useState<Readonly<Record<string, string | null>>>({});
-  const [sorting, setSorting] = useState<Sorting | null>(null);
+  const [sorting, setSorting] = useState<Sorting | null>(props.sorting);
   const shown = useMemo(() => {
     const looked = plainText(text).split(' ').filter(Boolean);
     return rows.filter((row) => {

@@ -28,14 +28,14 @@ export function ReportList({ personId, reports, go }: ReportListProps) {
       {
         key: 'category',
         label: t('records.results.column.category'),
-        width: '160px',
+        width: '130px',
         sortBy: (row) => t(`records.category.${row.category}`),
         cell: (row) => t(`records.category.${row.category}`),
       },
       {
         key: 'date',
         label: t('records.results.column.date'),
-        width: '150px',
+        width: '130px',
         firstOrder: 'down',
         sortBy: (row) => row.collectedOn ?? row.reportedOn,
         cell: (row) => {
@@ -46,14 +46,14 @@ export function ReportList({ personId, reports, go }: ReportListProps) {
       {
         key: 'provider',
         label: t('records.results.column.provider'),
-        width: '200px',
+        width: '230px',
         sortBy: (row) => nameOf(row.providerId),
         cell: (row) => nameOf(row.providerId),
       },
       {
         key: 'lines',
         label: t('records.results.column.lines'),
-        width: '230px',
+        width: '210px',
         firstOrder: 'down',
         sortBy: (row) => row.flaggedCount * 1000 + row.observationCount,
         cell: (row) =>
@@ -97,6 +97,7 @@ export function ReportList({ personId, reports, go }: ReportListProps) {
       rows={reports}
       rowKey={({ id }) => id}
       columns={columns}
+      sorting={{ key: 'date', order: 'down' }}
       choices={choices}
       words={(row) => [row.title, row.conclusion, row.note, row.accessionNumber, nameOf(row.providerId)].join(' ')}
       count={(count) => t('records.results.count', { count })}
