@@ -68,6 +68,10 @@ function syncFolder(path: string): void {
   const folder = fs.openSync(path, 'r');
   try {
     fs.fsyncSync(folder);
+  } catch (error) {
+    // Some network and stick formats have no such call; nothing more can be asked of them.
+    const code = error instanceof Error && 'code' in error ? error.code : null;
+    if (code !== 'EINVAL' && code !== 'ENOTSUP' && code !== 'ENOSYS') throw error;
   } finally {
     fs.closeSync(folder);
   }

@@ -70,6 +70,5 @@ export function completeVault(settings: VaultSettings, header: Uint8Array): void
 
 const MIN_PASSPHRASE_LENGTH = 8;
 
-/** Counted in characters as a person sees code points. Strength beyond length is advice, not a rule. */
-export const isTooWeak = (passphrase: string): boolean =>
-  [...passphrase.normalize('NFKC')].length < MIN_PASSPHRASE_LENGTH;
+/** The contract's own rule. Strength beyond length is advice on screen. */
+export const isTooWeak = (passphrase: string): boolean => passphrase.length < MIN_PASSPHRASE_LENGTH;
