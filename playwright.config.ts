@@ -11,7 +11,7 @@ export default defineConfig({
   workers: 1,
   forbidOnly: true,
   reporter: [['list'], ...(report ? ([['json', { outputFile: report }]] as const) : [])],
-  use: { trace: 'retain-on-failure' },
+  use: { trace: 'retain-on-failure', actionTimeout: 15_000 },
   projects: [
     { name: 'browser', testMatch: /\.spec\.ts$/ },
     { name: 'electron', testMatch: /\.spec\.ts$/ },

@@ -1,4 +1,4 @@
-// `npm run torture`: every fault test with its whole count. Hours; a name narrows it: `npm run torture -- sudden-death`
+// `npm run torture`: the fault tests at their whole counts; hours. `npm test` runs a slice of each.
 import { spawnSync } from 'node:child_process';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -6,17 +6,8 @@ import { requireNode } from '../../main/cli/node-version.mjs';
 
 requireNode();
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
-const FAULT_TESTS = ['bit-flips', 'disk-faults', 'power-loss', 'sudden-death', 'vault/backup'];
-const wanted = process.argv.slice(2);
+const which = process.argv.slice(2);
+const args = ['run', ...(which.length > 0 ? which : ['tests/main/vault', 'tests/main/pdf', 'tests/main/core'])];
 const vitest = join(root, 'node_modules/vitest/vitest.mjs');
-// One file at a time: two would only take turns on the disk, and their timings would say nothing.
-const args = [
-  vitest,
-  'run',
-  '--project',
-  'node',
-  '--no-file-parallelism',
-  ...(wanted.length > 0 ? wanted : FAULT_TESTS),
-];
 const env = { ...process.env, DOSSIER_TORTURE: '1' };
-process.exitCode = spawnSync(process.execPath, args, { cwd: root, stdio: 'inherit', env }).status ?? 1;
+process.exit(spawnSync(process.execPath, [vitest, ...args], { cwd: root, env, stdio: 'inherit' }).status ?? 1);

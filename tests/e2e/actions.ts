@@ -1,0 +1,80 @@
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { expect, type Page } from '@playwright/test';
+import type { RunningApp } from './hosts';
+import type { Words } from './words';
+
+export const PASSPHRASE = 'quiet river maple stone';
+
+/** First run: passphrase, recovery sheet typed back. Ends on the home screen. */
+export async function createVault(page: Page, t: Words): Promise<void> {
+  await page.getByRole('button', { name: t('vault.welcome.start') }).click();
+  await page.getByLabel(t('vault.passphrase.new'), { exact: true }).fill(PASSPHRASE);
+  await page.getByLabel(t('vault.passphrase.again'), { exact: true }).fill(PASSPHRASE);
+  await page.getByRole('button', { name: t('vault.protect.create') }).click();
+  const sheet = page.getByRole('region', { name: t('vault.recovery.sheetTitle') });
+  await expect(sheet.getByRole('listitem')).toHaveCount(9);
+  const recovery = await sheet.getByRole('listitem').allInnerTexts();
+  await page
+    .getByLabel(t('vault.recovery.typeBack', { first: 8, last: 9 }))
+    .fill(recovery.slice(-2).join(' ').toLowerCase());
+  await page.getByRole('button', { name: t('vault.recovery.finish') }).click();
+  await expect(page.getByRole('heading', { level: 1, name: t('home.title') })).toBeVisible();
+}
+
+export async function unlock(page: Page, t: Words, passphrase = PASSPHRASE): Promise<void> {
+  await page.getByLabel(t('vault.unlock.passphrase.label'), { exact: true }).fill(passphrase);
+  await page.getByRole('button', { name: t('vault.unlock.open') }).click();
+}
+
+export async function addPerson(page: Page, t: Words, givenName: string, familyName: string): Promise<void> {
+  await goTo(page, t('shell.nav.home'));
+  await page
+    .getByRole('link', { name: t('home.addPerson') })
+    .first()
+    .click();
+  await page.getByLabel(t('people.field.givenName')).fill(givenName);
+  await page.getByLabel(t('people.field.familyName')).fill(familyName);
+  await page.getByRole('button', { name: t('common.action.save') }).click();
+  await expect(page.getByRole('heading', { level: 1 })).toContainText(givenName);
+}
+
+/** Follows a link of the left rail. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  await page
+    .getByRole('link', { name: new RegExp(`^${name}`) })
+    .first()
+    .click();
+}
+
+/** Drops files on the window, as a file manager would. */
+export async function dropFiles(page: Page, paths: readonly string[]): Promise<void> {
+  const files = paths.map((path) => ({ name: basename(path), base64: readFileSync(path).toString('base64') }));
+  const transfer = await page.evaluateHandle((given) => {
+    const data = new DataTransfer();
+    for (const { name, base64 } of given) {
+      const bytes = Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
+      data.items.add(new File([bytes], name));
+    }
+    return data;
+  }, files);
+  for (const type of ['dragenter', 'dragover', 'drop'])
+    await page.dispatchEvent('body', type, { dataTransfer: transfer });
+}
+
+/** Saves through the download of a browser, or the save dialog of the desktop. Answers the file's path. */
+export async function savePacket({ page, electron }: RunningApp, press: () => Promise<void>): Promise<string> {
+  if (electron === null) {
+    const download = page.waitForEvent('download');
+    await press();
+    return (await download).path();
+  }
+  const file = join(mkdtempSync(join(tmpdir(), 'dossier-saved-')), 'packet.pdf');
+  await electron.evaluate(({ dialog }, filePath) => {
+    dialog.showSaveDialog = () => Promise.resolve({ canceled: false, filePath });
+  }, file);
+  await press();
+  await expect.poll(() => existsSync(file)).toBe(true);
+  return file;
+}
