@@ -26,7 +26,7 @@ export type PacketDocumentKind =
 
 /** Why a document does not stand in the packet exactly as it was given; the contents page says it in words. */
 export type PacketDocumentNote =
-  /** Its structure was repaired; every page is there. */
+  /** Its structure was repaired; whether anything is missing cannot be known. */
   | 'rebuilt'
   /** Its restrictions were taken off; every page is there. */
   | 'decrypted'

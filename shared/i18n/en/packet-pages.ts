@@ -66,7 +66,7 @@ export const packetPages = {
     scan: 'scan, not searchable',
     ofPages: '{{count}} of {{total}} pages',
     notes: {
-      rebuilt: 'repaired to be included; every page is there',
+      rebuilt: 'the file was damaged; what could be read of it is here',
       decrypted: 'restrictions removed; every page is there',
       pictures: 'included as pictures of its pages',
       password_needed: 'not included: it opens only with a password',

@@ -69,7 +69,7 @@ export const packetPages: Translation<typeof english> = {
     scan: 'numérisation, sans recherche de texte',
     ofPages: '{{count}} pages sur {{total}}',
     notes: {
-      rebuilt: 'réparé pour être inclus; toutes les pages y sont',
+      rebuilt: 'le fichier était endommagé; ce qui a pu être lu s’y trouve',
       decrypted: 'restrictions retirées; toutes les pages y sont',
       pictures: 'inclus sous forme d’images de ses pages',
       password_needed: 'non inclus : il ne s’ouvre qu’avec un mot de passe',
