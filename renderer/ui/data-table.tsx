@@ -1,4 +1,4 @@
-import { IconArrowDown, IconArrowUp, IconArrowsSort } from '@tabler/icons-react';
+import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../i18n/use-text';
 import classes from './data-table.module.css';
@@ -64,17 +64,16 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const hasMore = shown < sorted.length;
   useEffect(() => {
     if (!hasMore || !end.current) return;
-    const watch = new IntersectionObserver(
-      ([entry]) => entry?.isIntersecting && setShown((count) => count + BATCH),
-      { rootMargin: '600px' },
-    );
+    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setShown((count) => count + BATCH), {
+      rootMargin: '600px',
+    });
     watch.observe(end.current);
     return () => watch.disconnect();
   }, [hasMore]);
 
-  const step = (from: Element, by: 1 | -1) => {
+  const step = (from: HTMLButtonElement, by: 1 | -1) => {
     const buttons = [...(body.current?.querySelectorAll<HTMLButtonElement>('button[data-open]') ?? [])];
-    const at = buttons.findIndex((button) => button === from);
+    const at = buttons.indexOf(from);
     buttons[at + by]?.focus();
   };
   const next = (key: string, firstOrder: 'up' | 'down'): Sorting => {
@@ -120,7 +119,6 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <tbody ref={body}>
           {sorted.slice(0, shown).map((row) => (
             // The first cell's button is the keyboard's way in; the rest of the row is a larger target for the mouse.
-            // biome-ignore lint/a11y/useKeyWithClickEvents: see above
             <tr key={rowKey(row)} className={classes.row} onClick={() => onOpen(row)}>
               {columns.map(({ key, cell, isNumber }, index) => (
                 <td key={key} data-number={isNumber || undefined}>

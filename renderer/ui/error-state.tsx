@@ -4,8 +4,16 @@ import { useText } from '../i18n/use-text';
 import { useFailureText } from '../lib/failure-text';
 import classes from './state.module.css';
 
+export type ErrorStateProps = {
+  readonly error: unknown;
+  readonly onRetry?: () => void;
+  /** Stands for the whole page, whose heading it then is. */
+  readonly isPage?: boolean;
+};
+
 /** What happened, that nothing was lost, and a button to try again. */
-export function ErrorState({ error, onRetry }: { readonly error: unknown; readonly onRetry?: () => void }) {
+export function ErrorState({ error, onRetry, isPage = false }: ErrorStateProps) {
+  const Title = isPage ? 'h1' : 'p';
   const { t } = useText();
   const failureText = useFailureText();
   return (
@@ -13,7 +21,7 @@ export function ErrorState({ error, onRetry }: { readonly error: unknown; readon
       <div className={classes.icon}>
         <IconAlertTriangle size={28} aria-hidden />
       </div>
-      <p className={classes.title}>{t('common.state.errorTitle')}</p>
+      <Title className={classes.title}>{t('common.state.errorTitle')}</Title>
       <div className={classes.text}>{failureText(error)}</div>
       {onRetry ? (
         <div className={classes.action}>

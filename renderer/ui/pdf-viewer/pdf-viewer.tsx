@@ -33,6 +33,10 @@ export type PdfViewerProps = {
   readonly hasThumbnails?: boolean;
   /** Words to look for as soon as the document stands. */
   readonly find?: string | undefined;
+  /** For a file that is encrypted on its own; kept in memory only. */
+  readonly password?: string;
+  /** The file asked for a password, or for another one. */
+  readonly onPasswordRefused?: () => void;
   /** Buttons at the end of the toolbar. */
   readonly actions?: ReactNode;
 };
@@ -69,7 +73,7 @@ export function PdfViewer(props: PdfViewerProps) {
   const [attempt, setAttempt] = useState(0);
   const [hasFindBar, setFindBar] = useState(find !== undefined);
   const [isListed, setListed] = useState(hasThumbnails);
-  const load = usePdfDocument(source, attempt);
+  const load = usePdfDocument(source, attempt, props.password);
   const root = useRef<HTMLElement>(null);
   const container = useRef<HTMLDivElement>(null);
   const pages = useRef<HTMLDivElement>(null);
@@ -86,7 +90,11 @@ export function PdfViewer(props: PdfViewerProps) {
     // Becoming ready is not a reason to move: the controller opens at the first place by itself.
   }, [place.page, areaKey]);
 
-  const { onPageChange } = props;
+  const { onPageChange, onPasswordRefused } = props;
+  const isRefused = load.status === 'failed' && load.failure === 'password';
+  useEffect(() => {
+    if (isRefused) onPasswordRefused?.();
+  }, [isRefused, onPasswordRefused]);
   useEffect(() => {
     if (state.isReady) onPageChange?.(state.page);
   }, [state.isReady, state.page, onPageChange]);

@@ -24,13 +24,19 @@ function failureOf(pdfjs: Pdfjs | null, reason: unknown): PdfFailure {
   return pdfjs ? 'broken' : 'unavailable';
 }
 
-async function open(source: ContentSource, signal: AbortSignal, keep: (pdfjs: Pdfjs) => void) {
+async function open(
+  source: ContentSource,
+  password: string | undefined,
+  signal: AbortSignal,
+  keep: (pdfjs: Pdfjs) => void,
+) {
   const pdfjs = await loadPdfjs();
   keep(pdfjs);
   const bytes = await openRangeSource(pdfjs, source, signal);
   const prefetch = bytes.length <= PREFETCH_BYTES;
   const task = pdfjs.core.getDocument({
     ...('range' in bytes ? { range: bytes.range } : { data: bytes.data }),
+    ...(password === undefined ? {} : { password }),
     rangeChunkSize: CHUNK_BYTES,
     disableStream: true,
     disableAutoFetch: !prefetch,
@@ -46,17 +52,17 @@ async function open(source: ContentSource, signal: AbortSignal, keep: (pdfjs: Pd
 }
 
 /** Opens a document and closes it again; `attempt` changes to try anew. */
-export function usePdfDocument(source: ContentSource, attempt: number): PdfLoad {
+export function usePdfDocument(source: ContentSource, attempt: number, password?: string): PdfLoad {
   const [load, setLoad] = useState<PdfLoad>({ status: 'loading' });
   // The bridge makes a new object each call; the address and headers are what identify the bytes.
-  const key = JSON.stringify([source.url, source.headers, attempt]);
+  const key = JSON.stringify([source.url, source.headers, attempt, password]);
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `key` stands for the source and the attempt
   useEffect(() => {
     const abort = new AbortController();
     let pdfjs: Pdfjs | null = null;
     setLoad({ status: 'loading' });
-    open(source, abort.signal, (loaded) => {
+    open(source, password, abort.signal, (loaded) => {
       pdfjs = loaded;
     }).then(
       (opened) => {
