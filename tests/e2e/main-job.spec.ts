@@ -89,7 +89,7 @@ test('the main job: from an empty computer to a packet, and back after locking',
     await openPerson('Margaret Tessier');
     await goTo(page, t('shell.nav.documents'));
     await page
-      .getByRole('link', { name: t('documents.list.open', { title: 'CT chest' }) })
+      .getByRole('button', { name: t('documents.list.open', { title: 'CT chest' }) })
       .first()
       .click();
     await expect(page.locator('.page[data-page-number="1"] canvas').first()).toBeVisible();

@@ -18,6 +18,8 @@ export async function runEndToEnd({ only, extra = [] } = {}) {
   const total = { passed: 0, failed: 0, skipped: 0 };
   const env = { ...process.env };
   delete env.ELECTRON_RUN_AS_NODE;
+  // The specs also start the ordinary build's terminal host, to prepare vaults.
+  ensureBuilt();
   const hosts = [];
   const absent = [];
   if (only !== 'electron') {
