@@ -45,7 +45,7 @@ export type SessionParts = {
 const PATIENCE_MS = 2_000;
 
 export function openSession(vault: Vault, { clock, newId, emit, workers, log }: SessionParts): Session {
-  const { handlers: jobsHandlers, ...jobs } = createJobs({ clock, newId, emit });
+  const { handlers: jobsHandlers, ...jobs } = createJobs({ clock, newId, emit, log });
   const db = vault.database.db;
   const context: SessionContext = { vault, db, store: vault.documents, clock, newId, emit, jobs, workers };
   tidy(context, log);

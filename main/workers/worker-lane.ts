@@ -17,13 +17,14 @@ export class WorkerCancelled extends Error {
 
 /** The task itself threw. Carries the error's own code when it has one, never its message: that may hold text. */
 export class TaskFailed extends Error {
-  override name = 'TaskFailed';
+  override name: string;
   constructor(
     readonly errorName: string,
     readonly code: string | null,
     frames: string,
   ) {
     super(`${errorName}${code === null ? '' : ` ${code}`}`);
+    this.name = `TaskFailed ${errorName}`;
     this.stack = `${this.message}\n${frames}`;
   }
 }

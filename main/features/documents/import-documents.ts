@@ -54,7 +54,7 @@ export async function importBatch(
       outcomes.push({ fileName, result: refused('disk_full') });
     }
     job.update({ outcomes: [...outcomes], progress: { done: outcomes.length, total: files.length } });
-    context.emit({ type: 'changed', nouns: ['documents', 'people', 'cases', 'timeline'] });
+    context.emit({ type: 'changed', nouns: ['documents', 'people', 'cases', 'timeline', 'trash'] });
   }
   job.update({ currentFile: null });
   return isFull ? 'disk_full' : null;

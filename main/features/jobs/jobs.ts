@@ -2,6 +2,7 @@ import type { JobId } from '@shared/contract/common';
 import { jobId } from '@shared/contract/common';
 import type { JobFailure, JobState } from '@shared/contract/jobs';
 import { fail, ok } from '@shared/contract/result';
+import { describeBug } from '../../core/bug-report';
 import type { HandlersOf, JobControl, JobDetails, Jobs, RecordContext } from '../../core/context';
 import { instantOf } from '../../core/context';
 
@@ -18,18 +19,14 @@ type Entry = {
   announcedAt: number;
 };
 
+type JobsOptions = Pick<RecordContext, 'clock' | 'newId' | 'emit'> & { readonly log: (line: string) => void };
+
 export type JobsRegistry = Jobs & { readonly handlers: HandlersOf<'jobs'> };
 
 const isRunning = (state: JobState): boolean => state.status === 'running' || state.status === 'cancelling';
 
-/** The stack without its message, which may hold a path or a name. */
-const framesOf = (error: unknown): string =>
-  error instanceof Error
-    ? [error.name, ...(error.stack ?? '').split('\n').filter((line) => /^ {4}at /.test(line))].join('\n')
-    : '';
-
 /** The jobs of one open vault: started by features, listed and cancelled through `handlers`. */
-export function createJobs({ clock, newId, emit }: Pick<RecordContext, 'clock' | 'newId' | 'emit'>): JobsRegistry {
+export function createJobs({ clock, newId, emit, log }: JobsOptions): JobsRegistry {
   const entries = new Map<JobId, Entry>();
 
   function announce(entry: Entry): void {
@@ -86,7 +83,7 @@ export function createJobs({ clock, newId, emit }: Pick<RecordContext, 'clock' |
       ended: Promise.resolve()
         .then(() => run(control))
         .catch((error: unknown): JobFailure => {
-          if (!controller.signal.aborted) console.error('job failed', kind, framesOf(error));
+          if (!controller.signal.aborted) log(describeBug(`${kind} job`, error));
           return 'internal';
         })
         .then((failureCode) => end(entry, failureCode)),
