@@ -78,7 +78,7 @@ const functionKeys = () => ({
 const pdfFunction: Role = role('function', functionKeys, { isStream: true });
 
 /** A color space, or a part of one: profile, lookup table, tint function, calibration, DeviceN attributes. */
-export const colorSpace: Role = role(
+const colorSpace: Role = role(
   'colorSpace',
   () => ({
     ...functionKeys(),

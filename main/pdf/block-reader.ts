@@ -70,6 +70,6 @@ export class BlockReader {
 }
 
 /** A Buffer over the same memory, for its fast string slices. */
-export function asBuffer(bytes: Uint8Array): Buffer {
+function asBuffer(bytes: Uint8Array): Buffer {
   return Buffer.isBuffer(bytes) ? bytes : Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

@@ -1,11 +1,6 @@
 import { constants, inflateRawSync, inflateSync } from 'node:zlib';
 import { isArray, isDict, nameOf, type PdfDict, PdfLimitError, PdfSyntaxError, type PdfValue } from './objects';
 
-/** Filters this reader can undo. Picture filters (DCT, JPX, CCITT, JBIG2) are only ever copied. */
-export function isDecodable(filters: readonly string[]): boolean {
-  return filters.every((filter) => filter in decoders);
-}
-
 /** The names of a stream's filters in order; abbreviations spelled out. */
 export function filterNames(value: PdfValue | undefined): string[] {
   const list = isArray(value) ? value : value === undefined || value === null ? [] : [value];

@@ -12,14 +12,6 @@ export { imageToPdf, PictureError } from './images/image-to-pdf';
 export { sniffMediaType } from './images/sniff';
 export type * from './packet-types';
 export { PacketCancelled } from './packet-types';
-export {
-  openPdfium,
-  PDFIUM_SIZE_LIMIT,
-  type PdfiumDocument,
-  PdfiumOpenError,
-  PdfiumStartError,
-  type Picture,
-  setPdfiumWasmPath,
-} from './pdfium';
+export { openPdfium } from './pdfium';
 export { inspectPdf, prepareDocument } from './prepare';
-export { bytesSource, type ClosableSource, openFileSource, type RandomAccessSource } from './source';
+export { bytesSource, openFileSource, type RandomAccessSource } from './source';

@@ -19,7 +19,7 @@ export interface StreamSource {
 }
 
 /** The source gave fewer bytes than it said it has: it changed or its medium fails. */
-export class SourceShortError extends Error {}
+class SourceShortError extends Error {}
 
 /** Writes one PDF from front to back: objects into object streams, stream data through one large buffer. */
 export class PdfOutput {

@@ -48,7 +48,7 @@ export interface PageStamp {
 }
 
 /** A link to add. `rect` is in display points from the page's bottom left: [left, bottom, right, top]. */
-export interface PageLink {
+interface PageLink {
   readonly rect: readonly [number, number, number, number];
   /** 1-based packet page. */
   readonly targetPage: number;

@@ -144,7 +144,7 @@ function placeStreams(
 }
 
 /** A page's own resources with ours beside them; ours have names that begin with `Ds`. */
-export function mergedResources(copier: Copier, page: PdfDict, xObjects: PdfDict, fonts: PdfDict): PdfDict {
+function mergedResources(copier: Copier, page: PdfDict, xObjects: PdfDict, fonts: PdfDict): PdfDict {
   const { reader } = copier;
   const own = reader.dictAt(page.get('Resources')) ?? new Map<string, PdfValue>();
   const made = copier.copyDict(own, resourcesRole) ?? new Map<string, PdfValue>();

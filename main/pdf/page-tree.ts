@@ -6,7 +6,7 @@ const INHERITED = ['Resources', 'MediaBox', 'CropBox', 'Rotate'] as const;
 const MAX_DEPTH = 64;
 const MAX_NODES = 100_000;
 /** More pages than this in one document are refused. */
-export const MAX_PAGES = 20_000;
+const MAX_PAGES = 20_000;
 
 /** Where a page is and what it inherits: cheap enough to keep for every page. `num` is 0 for a direct object. */
 export interface PageEntry {

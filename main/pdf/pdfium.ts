@@ -41,22 +41,22 @@ const DEFAULT_MAX_SIDE = 8000;
 const BGRA = 4;
 const MAX_TEXT = 4_000_000;
 
-let wasmPath: string | undefined;
-
-/** Says where the engine's WebAssembly file is, for builds where its package cannot be resolved. */
-export function setPdfiumWasmPath(path: string): void {
-  wasmPath = path;
+/** The little of WebAssembly's interface that is used here: neither the language's nor Node's types declare it. */
+interface WasmInterface {
+  compile(bytes: Uint8Array): Promise<object>;
+  instantiate(compiled: object, imports: object): Promise<object>;
 }
+const wasmInterface = (globalThis as unknown as { readonly WebAssembly: WasmInterface }).WebAssembly;
 
-let wasm: Buffer | undefined;
+let compiled: Promise<object> | undefined;
 
-function wasmBinary(): ArrayBuffer {
-  if (wasm === undefined) {
+/** The engine's code, compiled once a process; each document gets an instance, and with it a memory, of its own. */
+function compiledEngine(): Promise<object> {
+  compiled ??= (async () => {
     const here = typeof __filename === 'string' ? __filename : import.meta.url;
-    wasm = readFileSync(wasmPath ?? createRequire(here).resolve('@embedpdf/pdfium/pdfium.wasm'));
-  }
-  // A Buffer of a file this large has a memory of its own, never a shared one.
-  return wasm.buffer.slice(wasm.byteOffset, wasm.byteOffset + wasm.length) as ArrayBuffer;
+    return wasmInterface.compile(readFileSync(createRequire(here).resolve('@embedpdf/pdfium/pdfium.wasm')));
+  })();
+  return compiled;
 }
 
 /** The engine itself could not be started: an installation's fault, never a document's. */
@@ -64,10 +64,21 @@ export class PdfiumStartError extends Error {}
 
 async function startEngine(): Promise<WrappedPdfiumModule> {
   try {
-    const engine = await init({ wasmBinary: wasmBinary() });
+    const code = await compiledEngine();
+    const engine = await new Promise<WrappedPdfiumModule>((started, failed) => {
+      const overrides = {
+        instantiateWasm(imports: object, receive: (instance: object) => void) {
+          wasmInterface.instantiate(code, imports).then(receive, failed);
+          return {};
+        },
+      };
+      // The hook is the engine loader's own; the package's types leave it out.
+      init(overrides as Parameters<typeof init>[0]).then(started, failed);
+    });
     engine.PDFiumExt_Init();
     return engine;
   } catch (cause) {
+    compiled = undefined;
     throw new PdfiumStartError('the PDF engine cannot start', { cause });
   }
 }

@@ -17,19 +17,14 @@ import {
 import { scanForObjects } from './repair';
 import type { RandomAccessSource } from './source';
 import { findEndOfStream } from './stream-end';
-import { readXref, type XrefTable } from './xref';
+import { readXref } from './xref';
+import type { ObjectStream, XrefTable } from './xref-table';
 
 /** Decoded object streams and contents may not grow beyond this. */
-export const INFLATE_LIMIT = 96 * 1024 * 1024;
+const INFLATE_LIMIT = 96 * 1024 * 1024;
 const NOTHING: PdfObject = { value: null };
 const CACHED_OBJECTS = 3000;
 const CACHED_OBJECT_STREAMS = 8;
-
-interface ObjectStream {
-  readonly bytes: Buffer;
-  /** Object numbers and their offsets, in pairs as the stream lists them. */
-  readonly offsets: ReadonlyMap<number, number>;
-}
 
 /** One PDF, read by position. Objects are parsed when asked for; stream data is never read here but on demand. */
 export class PdfReader {

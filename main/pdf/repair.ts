@@ -1,8 +1,7 @@
 import type { BlockReader } from './block-reader';
 import { isDigit, isWhite, Lexer, NEED_MORE } from './lexer';
 import { isDict, nameOf, type PdfDict, PdfRef, PdfSyntaxError } from './objects';
-import type { PdfReader } from './reader';
-import { MAX_OBJECT_NUMBER, type XrefTable } from './xref';
+import { MAX_OBJECT_NUMBER, type ObjectParser, type XrefTable } from './xref-table';
 
 const CHUNK = 1024 * 1024;
 const OVERLAP = 64;
@@ -11,7 +10,7 @@ const OVERLAP = 64;
  * Rebuilds the cross-reference by looking for `num gen obj` from the file's start to its end, in chunks. Later objects
  * replace earlier ones of the same number, as an incremental save would. `known` is the trailer that was read, if any.
  */
-export function scanForObjects(blocks: BlockReader, known: PdfDict, reader: PdfReader): XrefTable {
+export function scanForObjects(blocks: BlockReader, known: PdfDict, reader: ObjectParser): XrefTable {
   const table: XrefTable = { entries: new Map(), generations: new Map(), trailer: new Map(known) };
   const trailers: number[] = [];
   for (let from = 0; from < blocks.size; from += CHUNK) {
@@ -58,10 +57,10 @@ function mergeTrailer(blocks: BlockReader, at: number, into: PdfDict): void {
 }
 
 /** What only the objects themselves tell: what object streams hold, stream trailers, and the catalog. */
-function learnFromStreams(reader: PdfReader, table: XrefTable): void {
+function learnFromStreams(reader: ObjectParser, table: XrefTable): void {
   let catalog: number | undefined;
   for (const [num, offset] of [...table.entries]) {
-    let parsed: ReturnType<PdfReader['parseIndirect']>;
+    let parsed: ReturnType<ObjectParser['parseIndirect']>;
     const head = reader.blocks.view(offset, 512).toString('latin1', 0, 400);
     if (!head.includes('/ObjStm') && !head.includes('/XRef') && !head.includes('/Catalog')) continue;
     try {

@@ -13,7 +13,7 @@ export interface RandomAccessSource {
 }
 
 /** A source that holds something open until `close()`. */
-export interface ClosableSource extends RandomAccessSource {
+interface ClosableSource extends RandomAccessSource {
   close(): void;
 }
 

@@ -15,7 +15,7 @@ interface Face {
 }
 
 /** Text ready for a content stream: runs of one font each, glyphs as hexadecimal. */
-export interface TextRun {
+interface TextRun {
   readonly font: number;
   readonly hex: string;
 }

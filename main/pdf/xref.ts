@@ -1,22 +1,13 @@
 import type { BlockReader } from './block-reader';
 import { Lexer, NEED_MORE } from './lexer';
 import { isArray, isDict, nameOf, type PdfDict, PdfLimitError, PdfSyntaxError, type PdfValue } from './objects';
-import type { PdfReader } from './reader';
+import { MAX_OBJECT_NUMBER, type ObjectParser, type XrefTable } from './xref-table';
 
-/** Highest object number believed; a hostile one must not make tables grow. */
-export const MAX_OBJECT_NUMBER = 0x7fffff;
 const MAX_SECTIONS = 4096;
 const MAX_ENTRIES = 4_000_000;
 
-/** Where objects are: an offset from 0, or minus (object stream's number + 1). */
-export interface XrefTable {
-  readonly entries: Map<number, number>;
-  readonly generations: Map<number, number>;
-  readonly trailer: PdfDict;
-}
-
 /** Reads every cross-reference section from the newest to the oldest; the newest word on an object counts. */
-export function readXref(blocks: BlockReader, reader: PdfReader): XrefTable {
+export function readXref(blocks: BlockReader, reader: ObjectParser): XrefTable {
   const header = headerOffset(blocks);
   const table: XrefTable = { entries: new Map(), generations: new Map(), trailer: new Map() };
   const free = new Set<number>();
@@ -60,7 +51,7 @@ function startOffset(blocks: BlockReader): number {
 
 function readSection(
   blocks: BlockReader,
-  reader: PdfReader,
+  reader: ObjectParser,
   at: number,
   header: number,
   table: XrefTable,
@@ -120,7 +111,7 @@ function readClassic(lexer: Lexer, header: number, table: XrefTable, free: Set<n
 }
 
 function readStreamSection(
-  reader: PdfReader,
+  reader: ObjectParser,
   at: number,
   header: number,
   table: XrefTable,
