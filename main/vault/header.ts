@@ -83,11 +83,12 @@ export function repairHeaders(files: FileSystem, folder: string, bytes: Buffer):
 /** One copy's bytes, judged. */
 export function decodeHeader(bytes: Buffer): HeaderCopy | 'damaged' | 'newer' {
   if (bytes.length > MAX_SIZE) return 'damaged';
-  const [line = '', sum = '', tag = ''] = bytes.toString('utf8').split('\n');
+  const [line = '', sum = '', tag = '', ...end] = bytes.toString('utf8').split('\n');
   if (sum !== checksum(line)) return 'damaged';
   const content: unknown = JSON.parse(line);
   const parsed = vaultHeader.safeParse(content);
   if (!parsed.success) return isNewer(content) ? 'newer' : 'damaged';
+  if (end.join('\n') !== '') return 'damaged';
   return { header: parsed.data, bytes, isAuthentic: (headerKey) => isMac(tag, line, headerKey) };
 }
 
@@ -97,8 +98,9 @@ function isNewer(content: unknown): boolean {
 }
 
 function isMac(tag: string, line: string, headerKey: Uint8Array): boolean {
-  const expected = mac(line, headerKey);
-  const actual = Buffer.from(tag, 'hex');
+  // As text: decoding would take a flipped bit that only turns `a` into `A` for nothing.
+  const expected = Buffer.from(mac(line, headerKey).toString('hex'));
+  const actual = Buffer.from(tag);
   return actual.length === expected.length && timingSafeEqual(actual, expected);
 }
 

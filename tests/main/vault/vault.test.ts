@@ -290,6 +290,16 @@ describe('start-up states', () => {
     expect(await failureOf(withPassphrase(PASSPHRASE))).toEqual({ code: 'vault_damaged', details: { part: 'header' } });
   });
 
+  test('damaged: a check value changed only in the case of its letters', async () => {
+    const { vault } = await create();
+    vault.lock();
+    for (const name of ['vault.header', 'vault.header.copy']) {
+      const [line = '', sum = '', mac = ''] = readFileSync(inVault(name), 'utf8').split('\n');
+      writeFileSync(inVault(name), [line, sum, mac.toUpperCase(), ''].join('\n'));
+    }
+    expect(await failureOf(withPassphrase(PASSPHRASE))).toEqual({ code: 'vault_damaged', details: { part: 'header' } });
+  });
+
   test('damaged: a database with a flipped bit, or none at all', async () => {
     const { vault } = await create();
     vault.lock();
