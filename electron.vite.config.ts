@@ -10,7 +10,7 @@ const alias = { '@shared': resolve(root, 'shared') };
 
 /** Set by main/cli/build.mjs for the test-only Electron 25: an older target, polyfills for the main process, pdf.js' legacy build. */
 const isForElectron25 = process.env.DOSSIER_BUILD_FOR === 'electron-25';
-const out = resolve(root, isForElectron25 ? 'out/electron-25' : 'out');
+const out = resolve(root, process.env.DOSSIER_BUILD_INTO ?? 'out');
 const polyfills = isForElectron25 ? readFileSync(resolve(root, 'tests/support/runtime-polyfills.js'), 'utf8') : '';
 
 const workers = Object.fromEntries(

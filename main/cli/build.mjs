@@ -1,6 +1,6 @@
 // Builds out/ when a source is newer than the last build. `node main/cli/build.mjs [--force] [--electron-25]`
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { requireNode } from './node-version.mjs';
@@ -17,16 +17,29 @@ export function ensureBuilt({ forElectron25 = false, force = false } = {}) {
   const stampFile = join(out, '.build-stamp');
   const stamp = sourceStamp();
   if (!force && readOrEmpty(stampFile) === stamp) return out;
-  const env = forElectron25
-    ? { ...process.env, NO_COLOR: '1', DOSSIER_BUILD_FOR: 'electron-25', ELECTRON_MAJOR_VER: '25' }
-    : { ...process.env, NO_COLOR: '1' };
+  // Built aside and swapped in: a build that fails leaves the one before it, and nothing runs half of one.
+  const aside = join(root, `out/.building-${process.pid}`);
+  const variant = forElectron25 ? { DOSSIER_BUILD_FOR: 'electron-25', ELECTRON_MAJOR_VER: '25' } : {};
+  const env = { ...process.env, ...variant, DOSSIER_BUILD_INTO: aside, NO_COLOR: '1' };
   const cli = join(root, 'node_modules/electron-vite/bin/electron-vite.js');
-  const built = spawnSync(process.execPath, [cli, 'build', '--logLevel', 'warn'], { cwd: root, env, encoding: 'utf8' });
-  if (built.status !== 0) {
-    process.stderr.write(`${built.stdout}${built.stderr}`);
-    throw new Error('The build failed; its own words are above.');
+  try {
+    const built = spawnSync(process.execPath, [cli, 'build', '--logLevel', 'warn'], {
+      cwd: root,
+      env,
+      encoding: 'utf8',
+    });
+    if (built.status !== 0) {
+      process.stderr.write(`${built.stdout}${built.stderr}`);
+      throw new Error('The build failed; its own words are above.');
+    }
+    mkdirSync(out, { recursive: true });
+    for (const name of readdirSync(aside)) {
+      rmSync(join(out, name), { recursive: true, force: true });
+      renameSync(join(aside, name), join(out, name));
+    }
+  } finally {
+    rmSync(aside, { recursive: true, force: true });
   }
-  mkdirSync(out, { recursive: true });
   writeFileSync(stampFile, stamp);
   return out;
 }

@@ -93,8 +93,10 @@ test('the main job: from an empty computer to a packet, and back after locking',
       .first()
       .click();
     await expect(page.locator('.page[data-page-number="1"] canvas').first()).toBeVisible();
-    await page.getByRole('tab', { name: t('documents.page.links') }).click();
-    await page.getByRole('button', { name: t('documents.link.add') }).click();
+    await page
+      .getByRole('toolbar', { name: t('documents.viewer.toolbar') })
+      .getByRole('button', { name: t('documents.link.add') })
+      .click();
     await page.getByRole('combobox', { name: t('documents.link.choose') }).click();
     await page.getByRole('option', { name: /Lung nodule, 14 mm/ }).click();
     await page.getByRole('button', { name: t('documents.link.save'), exact: true }).click();

@@ -3,6 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { ensureBuilt } from '../../main/cli/build.mjs';
 import { requireNode } from '../../main/cli/node-version.mjs';
 import { prepareMachine } from './machine.mjs';
 
@@ -10,6 +11,12 @@ requireNode();
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 prepareMachine((line) => console.log(line));
 const total = { passed: 0, failed: 0, skipped: 0 };
+// First, because tests of the terminal run what was built; what fails here is counted with the end-to-end tests.
+try {
+  ensureBuilt();
+} catch (error) {
+  console.error(error.message);
+}
 add(runUnitTests());
 try {
   const { runEndToEnd } = await import('./e2e.mjs');

@@ -1,0 +1,1 @@
+export function ensureBuilt(options?: { readonly forElectron25?: boolean; readonly force?: boolean }): string;

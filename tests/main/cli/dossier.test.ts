@@ -1,0 +1,113 @@
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { ensureBuilt } from '../../../main/cli/build.mjs';
+import { temporaryFolder } from '../../support/vault';
+
+const PASSPHRASE = 'terminal birch lamp frost';
+const folder = temporaryFolder();
+let cli: string;
+
+beforeAll(() => {
+  cli = join(ensureBuilt(), 'main/cli.cjs');
+}, 300_000);
+afterAll(() => folder.remove());
+
+type Ended = { readonly status: number | null; readonly out: string; readonly err: string };
+
+/** Runs the built command; the passphrase goes through file descriptor 3, as a script would hand it over. */
+function dossier(args: readonly string[], passphrase: string | null = PASSPHRASE): Promise<Ended> {
+  const child = spawn(process.execPath, [cli, ...args, '--data', folder.path, '--passphrase-fd', '3'], {
+    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
+    env: { ...process.env, LANG: 'en_CA.UTF-8', LC_ALL: '' },
+  });
+  const pipe = child.stdio[3];
+  if (pipe && 'end' in pipe) pipe.end(`${passphrase ?? ''}\n`);
+  let out = '';
+  let err = '';
+  child.stdout?.on('data', (piece) => {
+    out += piece;
+  });
+  child.stderr?.on('data', (piece) => {
+    err += piece;
+  });
+  return new Promise((done) => child.on('close', (status) => done({ status, out, err })));
+}
+
+const json = async (...args: string[]) => JSON.parse((await dossier([...args, '--json'])).out);
+
+describe('the dossier command', () => {
+  let personId: string;
+  let caseId: string;
+
+  it('makes a vault and hands out its recovery code, once', async () => {
+    const made = await json('init');
+    expect(made.recoveryCode.split('-')).toHaveLength(9);
+    const again = await dossier(['init', '--json']);
+    expect([again.status, JSON.parse(again.out)]).toEqual([1, { error: 'vault_exists' }]);
+  });
+
+  it('refuses a wrong passphrase in a sentence', async () => {
+    const ended = await dossier(['person', 'list'], 'not the passphrase');
+    expect([ended.status, ended.err.trim()]).toEqual([1, expect.stringContaining('That is not the passphrase')]);
+  });
+
+  it('says what is wrong with a command that does not exist', async () => {
+    const ended = await dossier(['steal']);
+    expect([ended.status, ended.err]).toEqual([1, expect.stringContaining('dossier --help')]);
+  });
+
+  it('adds a person and a case and lists them', async () => {
+    const name = ['--given-name', 'Ana', '--family-name', 'Tessier'];
+    personId = (await json('person', 'add', ...name, '--birth-date', '1980-02-29', '--province', 'ON')).id;
+    caseId = (await json('case', 'add', '--person', personId, '--title', 'A second look')).id;
+    expect((await json('person', 'list')).map((person: { id: string }) => person.id)).toEqual([personId]);
+    expect((await dossier(['case', 'list'])).out).toContain('A second look');
+  });
+
+  it('imports files and a folder, answering for each, and reports a refusal in its exit code', async () => {
+    const refused = join(folder.path, 'words.txt');
+    writeFileSync(refused, 'just words');
+    const files = ['margaret-ct-chest-2026-08-26.pdf', 'margaret-pathology-2026-09-22.pdf'].map((name) =>
+      resolve('samples/documents', name),
+    );
+    const ended = await dossier(['import', '--person', personId, '--case', caseId, ...files, refused, '--json']);
+    const kinds = JSON.parse(ended.out).map(({ result }: { result: { kind: string } }) => result.kind);
+    expect([ended.status, kinds]).toEqual([2, ['imported', 'imported', 'refused']]);
+    expect(await json('list', '--person', personId)).toHaveLength(2);
+  });
+
+  it('exports the packet of a case as a PDF', async () => {
+    const file = join(folder.path, 'packet.pdf');
+    const packet = await json(
+      'export',
+      '--case',
+      caseId,
+      '--output',
+      file,
+      '--language',
+      'fr',
+      '--recipient',
+      'Dr Roy',
+    );
+    expect(packet).toMatchObject({ language: 'fr', recipientName: 'Dr Roy' });
+    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+  }, 120_000);
+
+  it('verifies a whole vault, and finds a file that was tampered with', async () => {
+    const whole = await json('verify');
+    expect(whole).toMatchObject({ damaged: [], missing: [], databaseProblems: 0 });
+    expect(whole.objects).toBeGreaterThanOrEqual(3);
+
+    const documents = join(folder.path, 'vault/documents');
+    const object = readdirSync(documents, { recursive: true, withFileTypes: true }).find((entry) => entry.isFile());
+    const path = join(object?.parentPath ?? '', object?.name ?? '');
+    expect(existsSync(path)).toBe(true);
+    const bytes = readFileSync(path);
+    bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1;
+    writeFileSync(path, bytes);
+    const ended = await dossier(['verify']);
+    expect([ended.status, ended.err]).toEqual([1, expect.stringContaining('1 damaged')]);
+  });
+});
