@@ -1,7 +1,9 @@
 import type { MediaType } from '@shared/contract/documents';
 import { imageToPdf, inspectPdf, openPdfium, type RandomAccessSource } from '../pdf';
 import { readPageTree } from '../pdf/page-tree';
+import { PdfiumStartError } from '../pdf/pdfium';
 import { PdfReader } from '../pdf/reader';
+import { VaultError } from '../vault/errors';
 import { openObject } from '../vault/object-reader';
 import type { ObjectSource } from '../vault/types';
 import type { InspectionFacts, InspectionReport } from './document-tasks';
@@ -64,10 +66,16 @@ async function inspectImage(
       read: (at, length) => rendition.subarray(at, at + length),
     });
     return { kind: 'facts', pageCount, condition: 'readable', rendition };
-  } catch {
+  } catch (error) {
+    nullUnlessOurFault(error);
     // Whatever the decoder stumbled over is in the file; the file itself is kept.
     return { kind: 'facts', pageCount: 0, condition: 'unreadable', rendition: null };
   }
+}
+
+function nullUnlessOurFault(error: unknown): null {
+  if (error instanceof PdfiumStartError || error instanceof VaultError) throw error;
+  return null;
 }
 
 /** The text of every page, told in batches; silent about a document the text engine cannot open. */
@@ -76,7 +84,7 @@ export async function readTexts(
   tell: (firstPage: number, texts: readonly string[]) => void,
 ): Promise<void> {
   if (reader.size > MAX_TEXT_SOURCE) return;
-  const document = await openPdfium(reader.read(0, reader.size)).catch(() => null);
+  const document = await openPdfium(reader.read(0, reader.size)).catch(nullUnlessOurFault);
   if (document === null) return;
   for (let first = 0; first < document.pageCount; first += PAGES_A_REPORT) {
     const count = Math.min(PAGES_A_REPORT, document.pageCount - first);

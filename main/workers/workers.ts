@@ -29,10 +29,11 @@ export type WorkersOptions = {
 export interface Workers {
   /**
    * Pages, condition and text of a document, within 30 s. A document that takes longer or ends its worker keeps what was
-   * found until then; `unreadable` when nothing was. Rejects with WorkerCancelled only.
+   * found until then; `unreadable` when nothing was. Rejects with WorkerCancelled, or with TaskFailed when the vault or
+   * the installation failed.
    */
   inspect(source: ObjectSource, mediaType: MediaType, signal?: AbortSignal): Promise<Inspection>;
-  /** The document without its password; null when the password does not open it. */
+  /** The document without its password; null when the password does not open it. Rejects when it takes over 30 s. */
   unlock(source: ObjectSource, password: string): Promise<UnlockReply>;
   /** A picture of one page of a PDF; null when it cannot be had within 2 s. */
   thumbnail(source: ObjectSource, page: number, width: number): Promise<Picture | null>;
@@ -45,8 +46,13 @@ export interface Workers {
   close(): Promise<void>;
 }
 
-const isExpectedEnd = (error: unknown): boolean =>
-  error instanceof WorkerTimeout || error instanceof WorkerDied || error instanceof TaskFailed;
+/** Ends that a hostile or enormous document can bring about. */
+const isDocumentsFault = (error: unknown): boolean =>
+  error instanceof WorkerTimeout || error instanceof WorkerDied || (error instanceof TaskFailed && !isOurFault(error));
+
+/** The vault or the installation failed, not what is in the document; saying "unreadable" would be untrue. */
+const isOurFault = ({ errorName }: TaskFailed): boolean =>
+  errorName === 'VaultError' || errorName === 'PdfiumStartError';
 
 /** Replies come from our own scripts, built from the same types: the one place that trusts them. */
 const reply = <T>(value: unknown): T => value as T;
@@ -70,7 +76,7 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
     try {
       await importing.run(task, { timeoutMs: DOCUMENT_MS, onProgress, ...(signal ? { signal } : {}) });
     } catch (error) {
-      if (!isExpectedEnd(error)) throw error;
+      if (!isDocumentsFault(error)) throw error;
     }
     const { pageCount, condition, rendition } = facts;
     return { pageCount, condition, rendition, pageTexts };
@@ -80,19 +86,14 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
     inspect,
     async unlock(source, password) {
       const task: DocumentTask = { kind: 'unlock', source, password };
-      try {
-        return reply<UnlockReply>(await importing.run(task, { timeoutMs: DOCUMENT_MS }));
-      } catch (error) {
-        if (isExpectedEnd(error)) return null;
-        throw error;
-      }
+      return reply<UnlockReply>(await importing.run(task, { timeoutMs: DOCUMENT_MS }));
     },
     async thumbnail(source, page, width) {
       const task: DocumentTask = { kind: 'thumbnail', source, page, width };
       try {
         return reply<Picture>(await viewing.run(task, { timeoutMs: THUMBNAIL_MS }));
       } catch (error) {
-        if (isExpectedEnd(error)) return null;
+        if (isDocumentsFault(error)) return null;
         throw error;
       }
     },

@@ -13,7 +13,7 @@ import { sniffMediaType } from '../../pdf';
 import { storageFailureOf, VaultError } from '../../vault/errors';
 import type { StoredObject } from '../../vault/types';
 import type { Inspection } from '../../workers/document-tasks';
-import { WorkerCancelled } from '../../workers/worker-lane';
+import { TaskFailed, WorkerCancelled } from '../../workers/worker-lane';
 import { discardUnused } from './content-use';
 import type { DocumentRow } from './documents-mapper';
 import * as repository from './documents-repository';
@@ -83,6 +83,8 @@ async function importFile(
     }
   } catch (error) {
     if (error instanceof SourceRefused) return refused(error.code);
+    // What was just stored could not be read back.
+    if (error instanceof TaskFailed && error.errorName === 'VaultError') return refused('storage_failed');
     const storage = storageFailureOf(error);
     if (storage === null) throw error;
     if (storage === 'disk_full') throw new DiskFull();
