@@ -1,6 +1,6 @@
 import type { RandomAccessSource } from './source';
 
-/** Takes the finished bytes in order. Synchronous; a throw (full disk) stops the export and reaches the caller. */
+/** Takes the finished bytes in order; a chunk is only valid during the call. Synchronous; a throw (full disk) stops the export and reaches the caller. */
 export interface Sink {
   write(chunk: Uint8Array): void;
 }

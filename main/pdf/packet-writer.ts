@@ -116,6 +116,8 @@ export class PacketWriter {
       try {
         if (entry === undefined) throw new PdfSyntaxError('page is gone');
         const page = loadPage(reader, entry);
+        const isUndrawn = planned.prepared?.treatment === 'pictures' && !page.has('Contents');
+        if (isUndrawn) throw new PdfSyntaxError('page could not be drawn');
         const { stamp, geometry } = geometryAt(indexInPart, page);
         copier.pageResources = page.get('Resources');
         const annotations = copyAnnotations({ reader, copier, destinations, fonts: this.fonts }, page, geometry);

@@ -1,8 +1,8 @@
 import type { MediaType } from '../packet-types';
-import { type PicturePage, writePicturePdf } from '../page-pictures';
 import { embedHeic } from './heic';
 import { type EmbeddedPicture, embedJpeg } from './jpeg';
 import { PictureError } from './picture-limits';
+import { type PicturePage, writePicturePdf } from './picture-pdf';
 import { embedPng } from './png';
 import { openTiff } from './tiff';
 

@@ -1,7 +1,7 @@
 import { isKeptSegment } from '../jpeg-segments';
 import { dict, name, type PdfDict } from '../objects';
-import { imageEntries } from '../page-pictures';
 import { checkSize, PictureError } from './picture-limits';
+import { imageEntries } from './picture-pdf';
 
 export interface EmbeddedPicture {
   readonly width: number;

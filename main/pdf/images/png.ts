@@ -1,9 +1,9 @@
 import { deflateSync } from 'node:zlib';
 import { inflate, unpredictPng } from '../filters';
 import { dict, name, type PdfDict, PdfString } from '../objects';
-import { imageEntries, rasterImage } from '../page-pictures';
 import type { EmbeddedPicture } from './jpeg';
 import { checkSize, PictureError } from './picture-limits';
+import { imageEntries, rasterImage } from './picture-pdf';
 
 interface Png {
   readonly width: number;

@@ -1,8 +1,8 @@
 import { deflateSync } from 'node:zlib';
 import { name } from '../objects';
-import { imageEntries, rasterImage } from '../page-pictures';
 import { type EmbeddedPicture, encodedJpeg } from './jpeg';
 import { encodeJpeg } from './jpeg-encoder';
+import { imageEntries, rasterImage } from './picture-pdf';
 
 const QUALITY = 88;
 /** Letter paper at 300 dpi and a little more: finer pixels only make the packet heavier. */

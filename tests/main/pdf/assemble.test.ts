@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { bytesSource, openPdfium, PacketCancelled, type PageStamp, prepareDocument } from '../../../main/pdf';
+import { rasterImage, writePicturePdf } from '../../../main/pdf/images/picture-pdf';
 import { openPages } from '../../../main/pdf/prepare';
 import { PdfReader } from '../../../main/pdf/reader';
 import { assembleBytes, buildPdf, documentPart, hasProgram, qpdfCheck, textPdf } from '../../support/pdf-samples';
@@ -230,6 +231,40 @@ describe('documents that cannot simply be copied', () => {
     const texts = await textsOf(bytes);
     expect(texts[0]).toContain('This document could not be shown.');
     expect(texts[1]).toContain('after');
+  });
+
+  it('shows pages that can only be drawn as pictures, and those that cannot as placeholders', async () => {
+    const page = { width: 200, height: 100, matrix: [200, 0, 0, 100, 0, 0] } as const;
+    const drawn = writePicturePdf(2, (index) =>
+      index === 1 ? null : { ...page, ...rasterImage(new Uint8Array(400).fill(90), 10, 10) },
+    );
+    const pages = (await prepareDocument(bytesSource(drawn))).pages;
+    const prepared = { pageCount: 2, pages, treatment: 'pictures', open: async () => bytesSource(drawn) } as const;
+    const { bytes, result } = await assembleBytes({ parts: [documentPart(Buffer.alloc(0), { source: prepared })] });
+    expect(result.parts[0]).toMatchObject({ pageCount: 2, treatment: 'placeholder', reason: 'unreadable' });
+    expect((await textsOf(bytes))[1]).toContain('This document could not be shown.');
+  });
+
+  it('lends the page’s resources to forms that have none of their own', async () => {
+    const source = textPdf(['one'], () => '/Resources<</Font<</F1 3 0 R>>/XObject<</Fm 30 0 R>>>>/Contents 31 0 R', {
+      30: {
+        entries: '/Type/XObject/Subtype/Form/BBox[0 0 600 700]',
+        data: 'BT /F1 20 Tf 50 50 Td (borrowed font) Tj ET',
+      },
+      31: { entries: '', data: '/Fm Do' },
+    });
+    const { bytes } = await assembleBytes({ parts: [documentPart(source)] });
+    expect((await textsOf(bytes))[0]).toContain('borrowed font');
+  });
+
+  it('keeps hidden layers hidden', async () => {
+    const source = textPdf(['one'], () => '/Resources<</Font<</F1 3 0 R>>/Properties<</L 30 0 R>>>>/Contents 31 0 R', {
+      1: '<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[30 0 R]/D<</OFF[30 0 R]>>>>>>',
+      30: '<</Type/OCG/Name(draft)>>',
+      31: { entries: '', data: '/OC /L BDC 0 0 612 792 re f EMC' },
+    });
+    const { rgba } = await render((await assembleBytes({ parts: [documentPart(source)] })).bytes);
+    expect(rgba.every((value) => value === 255)).toBe(true);
   });
 
   it('opens an encrypted document with its password and none without', async () => {

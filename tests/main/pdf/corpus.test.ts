@@ -23,7 +23,7 @@ describe.skipIf(!hasCorpus)(`real documents of ${CORPUS}`, () => {
   let script = '';
   let worker: Worker | undefined;
   beforeAll(async () => {
-    script = await buildChildScript('tests/support/corpus-worker.ts');
+    script = await buildChildScript('tests/support/corpus-child.ts');
   });
   afterAll(async () => {
     await worker?.terminate();
