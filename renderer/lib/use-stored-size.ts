@@ -8,18 +8,18 @@ export function useStoredSize(
   initial: number,
   { least, most }: { readonly least: number; readonly most: number },
 ): readonly [number, (size: number) => void] {
-  const fit = useCallback((size: number) => Math.round(Math.min(most, Math.max(least, size))), [least, most]);
+  const within = useCallback((size: number) => Math.round(Math.min(most, Math.max(least, size))), [least, most]);
   const [size, setSize] = useState(() => {
     const stored = read(key);
-    return Number.isFinite(stored) && stored > 0 ? fit(stored) : initial;
+    return Number.isFinite(stored) && stored > 0 ? within(stored) : initial;
   });
   const change = useCallback(
     (next: number) => {
-      const fitted = fit(next);
+      const fitted = within(next);
       setSize(fitted);
       window.localStorage.setItem(key, String(fitted));
     },
-    [key, fit],
+    [key, within],
   );
   return [size, change];
 }

@@ -39,22 +39,7 @@ export function DocumentOrder({ personId, rows, onChange, onSuggested }: Documen
 
   return (
     <div className={classes.order}>
-      <Section
-        title={t('packets.documents.title')}
-        description={t('packets.documents.help')}
-        actions={
-          <Tooltip label={t('packets.documents.suggestedHelp')}>
-            <Button
-              variant="default"
-              size="compact-sm"
-              leftSection={<IconArrowsSort size={15} aria-hidden />}
-              onClick={onSuggested}
-            >
-              {t('packets.documents.suggested')}
-            </Button>
-          </Tooltip>
-        }
-      >
+      <Section title={t('packets.documents.title')} description={t('packets.documents.help')}>
         <div className={classes.count}>
           <span role="status">{t('packets.documents.chosen', { count: chosen })}</span>
           <Button variant="subtle" size="compact-sm" onClick={() => setAll(true)}>
@@ -63,6 +48,16 @@ export function DocumentOrder({ personId, rows, onChange, onSuggested }: Documen
           <Button variant="subtle" size="compact-sm" onClick={() => setAll(false)}>
             {t('packets.documents.none')}
           </Button>
+          <Tooltip label={t('packets.documents.suggestedHelp')}>
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              leftSection={<IconArrowsSort size={15} aria-hidden />}
+              onClick={onSuggested}
+            >
+              {t('packets.documents.suggested')}
+            </Button>
+          </Tooltip>
         </div>
         <ol ref={list} className={classes.list}>
           {rows.map((row, index) => (

@@ -69,17 +69,21 @@ export function PacketBuilder({ personId, caseId, documents, suggested }: Packet
         }}
       />
       <div className={classes.side}>
-        <PacketOptionsForm draft={draft} onChange={change} />
-        <PreflightList
-          personId={personId}
-          checks={checksOf(rows)}
-          hasRecipient={draft.name.trim() !== '' || draft.organization.trim() !== ''}
-          onLeaveOut={(ids) =>
-            change({
-              items: draft.items.map((item) => (ids.includes(item.documentId) ? { ...item, isIncluded: false } : item)),
-            })
-          }
-        />
+        <div className={classes.choices}>
+          <PacketOptionsForm draft={draft} onChange={change} />
+          <PreflightList
+            personId={personId}
+            checks={checksOf(rows)}
+            hasRecipient={draft.name.trim() !== '' || draft.organization.trim() !== ''}
+            onLeaveOut={(ids) =>
+              change({
+                items: draft.items.map((item) =>
+                  ids.includes(item.documentId) ? { ...item, isIncluded: false } : item,
+                ),
+              })
+            }
+          />
+        </div>
         <ExportPanel
           personId={personId}
           rows={rows}

@@ -20,7 +20,7 @@ export function RecordDrawer({ isOpen, title, onClose, width = 'normal', childre
       opened={isOpen}
       onClose={onClose}
       position="right"
-      size={width === 'wide' ? 'min(980px, 94vw)' : 'min(560px, 94vw)'}
+      size={width === 'wide' ? 'min(980px, 94vw)' : 'min(640px, 94vw)'}
       title={title}
       classNames={{ title: classes.title ?? '', header: classes.header ?? '', body: classes.body ?? '' }}
       closeButtonProps={{ 'aria-label': t('records.close') }}
