@@ -17,7 +17,7 @@ export type InspectionFacts = {
   readonly rendition: Uint8Array | null;
 };
 /** Text of some pages, the first of them 1-based. */
-export type InspectionTexts = { readonly kind: 'texts'; readonly firstPage: number; readonly texts: readonly string[] };
+type InspectionTexts = { readonly kind: 'texts'; readonly firstPage: number; readonly texts: readonly string[] };
 export type InspectionReport = InspectionFacts | InspectionTexts;
 
 export type Inspection = Omit<InspectionFacts, 'kind'> & {

@@ -11,13 +11,13 @@ import { testFonts } from './packet-content';
 import { caseInput, personInput } from './record-inputs';
 import { workerScripts } from './worker-scripts';
 
-export const SAMPLES = resolve(import.meta.dirname, '../../samples/documents');
+const SAMPLES = resolve(import.meta.dirname, '../../samples/documents');
 export const sample = (name: string): string => resolve(SAMPLES, name);
 export const sampleBytes = (name: string): Buffer => readFileSync(sample(name));
 
 export type WorkingSession = Awaited<ReturnType<typeof openWorkingSession>>;
 
-export const realWorkers = async (): Promise<Workers> =>
+const realWorkers = async (): Promise<Workers> =>
   createWorkers({ scripts: await workerScripts(), loadFonts: () => testFonts });
 
 /** Bytes offered as a browser offers a file. */

@@ -5,7 +5,7 @@ import type { ImportRefusal } from '@shared/contract/documents';
 import type { ImportSource } from '../../core/core';
 
 /** The largest file taken in. */
-export const MAX_FILE_BYTES = 500 * 1024 * 1024;
+const MAX_FILE_BYTES = 500 * 1024 * 1024;
 const READ_BYTES = 1024 * 1024;
 /** What systems leave in folders; nobody means to import it. */
 const CLUTTER = new Set(['thumbs.db', 'desktop.ini']);
