@@ -13,6 +13,6 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
 
   override render(): ReactNode {
     if (this.state.error === null) return this.props.children;
-    return <ErrorState error="internal" onRetry={() => this.setState({ error: null })} />;
+    return <ErrorState isPage error={this.state.error} onRetry={() => this.setState({ error: null })} />;
   }
 }

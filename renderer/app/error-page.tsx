@@ -3,5 +3,5 @@ import { ErrorState } from '../ui/error-state';
 
 /** One screen failed; the rail around it stays. */
 export function ErrorPage({ error, reset }: ErrorComponentProps) {
-  return <ErrorState error={error} onRetry={reset} />;
+  return <ErrorState isPage error={error} onRetry={reset} />;
 }

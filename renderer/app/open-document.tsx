@@ -8,7 +8,7 @@ import { QueryView } from '../ui/query-view';
 export function OpenDocument({ documentId }: { readonly documentId: DocumentId }) {
   const query = useOperation('documents.get', { id: documentId });
   return (
-    <QueryView query={query} skeleton={<PageSkeleton />}>
+    <QueryView isPage query={query} skeleton={<PageSkeleton />}>
       {({ personId }) =>
         personId ? (
           <Navigate to="/people/$personId/documents/$documentId" params={{ personId, documentId }} replace />

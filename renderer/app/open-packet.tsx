@@ -8,7 +8,7 @@ import { QueryView } from '../ui/query-view';
 export function OpenPacket({ packetId }: { readonly packetId: PacketId }) {
   const query = useOperation('packets.get', { id: packetId });
   return (
-    <QueryView query={query} skeleton={<PageSkeleton />}>
+    <QueryView isPage query={query} skeleton={<PageSkeleton />}>
       {({ personId }) => <Navigate to="/people/$personId/packets/$packetId" params={{ personId, packetId }} replace />}
     </QueryView>
   );

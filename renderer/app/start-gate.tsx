@@ -22,7 +22,8 @@ export function StartGate() {
     if (state !== undefined && state !== 'open') forgetVaultData(client);
   }, [state, client]);
 
-  if (!vault.data) return vault.error ? <ErrorState error={vault.error} onRetry={() => void vault.refetch()} /> : null;
+  if (!vault.data)
+    return vault.error ? <ErrorState isPage error={vault.error} onRetry={() => void vault.refetch()} /> : null;
   if (vault.data.state === 'missing' || isFirstRun)
     return <FirstRunScreen keychainAvailable={vault.data.keychainAvailable} onDone={() => setFirstRun(false)} />;
   if (vault.data.state === 'locked') return <UnlockScreen slots={vault.data.slots} />;

@@ -4,6 +4,7 @@ import {
   createTheme,
   defaultVariantColorsResolver,
   type MantineColorsTuple,
+  Menu,
   Modal,
   Paper,
   Skeleton,
@@ -118,6 +119,8 @@ export const theme = createTheme({
       // Beside a section's title: room to click, words no larger than the text around.
       vars: (_theme, { size }) => ({ root: size === 'compact-md' ? { '--button-fz': '0.9063rem' } : {} }),
     }),
+    // The placeholder is a focusable child that a menu may not have; the first item takes the focus instead.
+    Menu: Menu.extend({ defaultProps: { withInitialFocusPlaceholder: false } }),
     Modal: Modal.extend({
       defaultProps: { centered: true, radius: 'lg', padding: 'xl', transitionProps: { duration: 120 } },
     }),

@@ -1,3 +1,4 @@
+import { Modal, VisuallyHidden } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
 import { IconFileSearch, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
@@ -38,6 +39,9 @@ export function Palette({ onKeyMap }: { readonly onKeyMap: () => void }) {
       clearQueryOnClose
       overlayProps={{ backgroundOpacity: 0.35 }}
     >
+      <VisuallyHidden>
+        <Modal.Title>{t('shell.keys.palette')}</Modal.Title>
+      </VisuallyHidden>
       <Spotlight.Search
         placeholder={t('shell.palette.placeholder')}
         aria-label={t('shell.palette.placeholder')}

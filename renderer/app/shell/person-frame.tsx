@@ -15,7 +15,7 @@ import classes from './person-frame.module.css';
 export function PersonFrame({ personId, children }: { readonly personId: PersonId; readonly children: ReactNode }) {
   const { t, language } = useText();
   const { data: person, error, refetch } = useOperation('people.get', { id: personId });
-  if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+  if (error) return <ErrorState isPage error={error} onRetry={() => void refetch()} />;
   const facts = person
     ? [ageText(t, person.birthDate), person.jurisdiction ? PROVINCE_NAMES[person.jurisdiction][language] : null]
     : [];

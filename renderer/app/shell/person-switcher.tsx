@@ -16,7 +16,7 @@ export function PersonSwitcher({ people, personId }: Props) {
   const navigate = useNavigate();
   const open = people.find(({ id }) => id === personId);
   return (
-    <Menu position="bottom-start" width={264} shadow="md" radius="md">
+    <Menu withinPortal={false} floatingStrategy="fixed" position="bottom-start" width={264} shadow="md" radius="md">
       <Menu.Target>
         <button type="button" className={classes.switcher}>
           {open ? (

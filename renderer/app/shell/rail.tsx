@@ -32,9 +32,9 @@ export function Rail() {
   const lock = useCommand('vault.lock');
   const waiting = inbox.data?.length ?? 0;
   return (
-    <div className={classes.rail}>
+    <nav className={classes.rail} aria-label={t('shell.nav.label')}>
       <PersonSwitcher people={people.data ?? []} personId={personId} />
-      <nav className={classes.nav} aria-label={t('shell.nav.label')}>
+      <div className={classes.nav}>
         <ul>
           <RailLink to="/" icon={IconHome} label={t('shell.nav.home')} activeOptions={{ exact: true }} />
           <RailLink
@@ -94,13 +94,13 @@ export function Rail() {
         ) : (
           <PeopleList people={people.data ?? []} />
         )}
-      </nav>
+      </div>
       <ul className={classes.foot}>
         <RailButton icon={IconSearch} label={t('shell.nav.search')} keys={[modKey(), 'K']} onClick={openPalette} />
         <RailLink to="/trash" icon={IconTrash} label={t('shell.nav.trash')} />
         <RailLink to="/settings" icon={IconSettings} label={t('shell.nav.settings')} />
         <RailButton icon={IconLock} label={t('shell.nav.lock')} onClick={() => lock.mutate({})} />
       </ul>
-    </div>
+    </nav>
   );
 }

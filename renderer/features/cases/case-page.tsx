@@ -26,7 +26,7 @@ export function CasePage({ personId, caseId, records }: Props) {
   const query = useOperation('cases.get', { id: caseId });
   const move = useMoveCase();
   return (
-    <QueryView query={query} skeleton={<PageSkeleton rows={6} />}>
+    <QueryView isPage query={query} skeleton={<PageSkeleton rows={6} />}>
       {(one) => (
         <Page
           title={one.title}

@@ -18,7 +18,7 @@ import { RecentDocumentsSection } from './recent-documents-section';
 export function PersonOverviewPage({ personId }: { readonly personId: PersonId }) {
   const query = useOperation('people.get', { id: personId });
   return (
-    <QueryView query={query} skeleton={<PageSkeleton rows={6} />}>
+    <QueryView isPage query={query} skeleton={<PageSkeleton rows={6} />}>
       {(person) => (
         <Page title={`${person.givenName} ${person.familyName}`} actions={<Actions person={person} />}>
           <CasesSection personId={personId} />

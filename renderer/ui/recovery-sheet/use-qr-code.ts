@@ -1,3 +1,4 @@
+/// <reference path="./qrcode.d.ts" />
 import qrcode from 'qrcode';
 import { useEffect, useState } from 'react';
 

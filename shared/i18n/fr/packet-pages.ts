@@ -19,14 +19,14 @@ export const packetPages: Translation<typeof english> = {
     reason: 'Pourquoi un deuxième avis',
     specialty: 'Spécialité',
     preparedFor: 'Préparé pour',
-    fax: 'Télécopieur : {{number}}',
+    fax: 'Télécopieur : {{number}}',
     noRecipient: 'Le bureau du médecin spécialiste',
     referringDoctor: 'Médecin demandeur',
     noReferringDoctor: 'Non consigné',
     actingFor: 'Personne qui agit pour le patient',
     validUntil: 'jusqu’au {{date}}',
     inside: 'Dans ce dossier',
-    insideText: 'Préparé le {{date}} : {{pages}}, {{documents}}.',
+    insideText: 'Préparé le {{date}} : {{pages}}, {{documents}}.',
     insideNumbers: 'Le numéro au bas de chaque page est aussi son numéro de page dans le fichier.',
     insideAuthorship:
       'Les pages 1 à {{last}} et les pages de section ont été préparées par le patient ou sa famille. Toutes les autres pages sont des copies de documents tels qu’ils ont été reçus.',
@@ -72,10 +72,10 @@ export const packetPages: Translation<typeof english> = {
       rebuilt: 'le fichier était endommagé; ce qui a pu être lu s’y trouve',
       decrypted: 'restrictions retirées; toutes les pages y sont',
       pictures: 'inclus sous forme d’images de ses pages',
-      password_needed: 'non inclus : il ne s’ouvre qu’avec un mot de passe',
-      unreadable: 'non inclus : le fichier n’a pas pu être lu',
+      password_needed: 'non inclus : il ne s’ouvre qu’avec un mot de passe',
+      unreadable: 'non inclus : le fichier n’a pas pu être lu',
     },
-    linkTo: 'Aller à la page {{page}} : {{title}}',
+    linkTo: 'Aller à la page {{page}} : {{title}}',
     empty: 'Aucun document n’a été choisi pour ce dossier.',
   },
   sections: {
@@ -117,8 +117,8 @@ export const packetPages: Translation<typeof english> = {
   },
   placeholder: {
     password_needed:
-      '« {{title}} » n’a pas pu être inclus. Le fichier ne s’ouvre qu’avec un mot de passe qui n’a pas été fourni. La famille conserve l’original.',
+      '« {{title}} » n’a pas pu être inclus. Le fichier ne s’ouvre qu’avec un mot de passe qui n’a pas été fourni. La famille conserve l’original.',
     unreadable:
-      '« {{title}} » n’a pas pu être inclus. Le fichier est endommagé et aucune de ses pages n’a pu être lue. La famille conserve l’original.',
+      '« {{title}} » n’a pas pu être inclus. Le fichier est endommagé et aucune de ses pages n’a pu être lue. La famille conserve l’original.',
   },
 };

@@ -1,0 +1,55 @@
+// @vitest-environment node
+import type { JobId } from '@shared/contract/common';
+import type { JobState } from '@shared/contract/jobs';
+import { describe, expect, it } from 'vitest';
+import { applyCoreEvent, createQueryClient, forgetVaultData } from '../../../renderer/lib/query-client';
+
+const job = (id: string, done: number): JobState => ({
+  // An id as the core would brand it.
+  id: id as JobId,
+  startedAt: '2026-11-22T10:00:00.000Z',
+  progress: { done, total: 3 },
+  status: 'running',
+  failureCode: null,
+  kind: 'import',
+  outcomes: [],
+  currentFile: null,
+});
+const newClient = () => createQueryClient(() => undefined);
+
+describe('events of the core', () => {
+  it('mark queries of the named nouns stale, and no others', () => {
+    const client = newClient();
+    client.setQueryData(['cases.list', { personId: null }], []);
+    client.setQueryData(['people.list', {}], []);
+    applyCoreEvent(client, { type: 'changed', nouns: ['cases'] });
+    expect(client.getQueryState(['cases.list', { personId: null }])?.isInvalidated).toBe(true);
+    expect(client.getQueryState(['people.list', {}])?.isInvalidated).toBe(false);
+  });
+
+  it('put a new job first and update a known one in its place', () => {
+    const client = newClient();
+    for (const state of [job('one', 0), job('two', 0), job('one', 2)])
+      applyCoreEvent(client, { type: 'job', job: state });
+    const jobs = client.getQueryData<readonly JobState[]>(['jobs.list', {}]);
+    expect(jobs?.map(({ id, progress }) => [id, progress.done])).toEqual([
+      ['two', 0],
+      ['one', 2],
+    ]);
+  });
+});
+
+it('forgets everything read from the vault when it locks, and keeps settings', () => {
+  const client = newClient();
+  client.setQueryData(['people.list', {}], [{ givenName: 'Margaret' }]);
+  client.setQueryData(['settings.get', {}], { language: 'fr' });
+  client.setQueryData(['vault.state', {}], { state: 'locked' });
+  forgetVaultData(client);
+  expect(
+    client
+      .getQueryCache()
+      .getAll()
+      .map(({ queryKey }) => queryKey[0])
+      .sort(),
+  ).toEqual(['settings.get', 'vault.state']);
+});
