@@ -258,14 +258,14 @@ describe('exporting a packet', () => {
     ]);
   });
 
-  test('stops within a second of being cancelled and keeps nothing', async () => {
+  test('stops when cancelled and keeps nothing', async () => {
     const session = await openWorkingSession();
     const { caseId, ids } = await caseWith(session, MARGARET);
     const before = [...session.store.listContentIds()].length;
     const started = await startExport(session, caseId, ids);
     if (!started.ok) throw new Error(started.failure.code);
     const { jobId } = started.value;
-    await new Promise((resume) => setTimeout(resume, 400));
+    await new Promise((resume) => setTimeout(resume, 100));
     await session.get('jobs.cancel', { id: jobId });
     const job = await session.endOf(jobId);
     expect(job).toMatchObject({ status: 'cancelled', packetId: null });
