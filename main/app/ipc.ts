@@ -29,7 +29,7 @@ const savePacketMessage = z.strictObject({ id: packetId });
 type Sender = Pick<IpcMainInvokeEvent | IpcMainEvent, 'senderFrame' | 'sender'>;
 
 /** Only the top frame of the application's own page is listened to. */
-export function isTrustedSender({ senderFrame, sender }: Sender, devOrigin: string | null): boolean {
+function isTrustedSender({ senderFrame, sender }: Sender, devOrigin: string | null): boolean {
   if (!senderFrame || senderFrame !== sender.mainFrame) return false;
   return isOwnUrl(senderFrame.url) || (devOrigin !== null && senderFrame.url.startsWith(devOrigin));
 }

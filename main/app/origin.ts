@@ -1,6 +1,6 @@
 /** The one origin the desktop window shows. */
 export const APP_SCHEME = 'app';
-export const APP_ORIGIN = 'app://dossier';
+const APP_ORIGIN = 'app://dossier';
 export const APP_URL = `${APP_ORIGIN}/`;
 
 /** True for the application's own pages: not for `app://dossier.example`, `about:blank` or anything else. */

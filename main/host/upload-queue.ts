@@ -7,7 +7,7 @@ type Piece = { bytes: Uint8Array; taken: (isWanted: boolean) => void };
 const PATIENCE_MS = 60_000;
 
 /** The sender went away, or stopped sending, before the file was whole. */
-export class UploadInterruptedError extends Error {
+class UploadInterruptedError extends Error {
   override name = 'UploadInterruptedError';
 }
 
