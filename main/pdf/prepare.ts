@@ -81,7 +81,7 @@ export async function prepareDocument(
   if ('failure' in opened) {
     // Pdfium gave up, but this reader found pages by scanning: better those than a placeholder.
     if (own !== null && own.boxes.length > 0) return copied(source, own.boxes, 'broken_structure');
-    return placeholder(failureReason(opened.failure, own?.isEncrypted === true, looksLikePdf(source)));
+    return placeholder(failureReason(opened.failure, looksLikePdf(source)));
   }
   const { document } = opened;
   try {
@@ -105,15 +105,11 @@ export async function prepareDocument(
   }
 }
 
-function failureReason(
-  failure: 'password' | 'too_large' | 'unreadable',
-  isEncrypted: boolean,
-  isPdf: boolean,
-): TreatmentReason {
+function failureReason(failure: 'password' | 'too_large' | 'unreadable', isPdf: boolean): TreatmentReason {
   if (failure === 'password') return 'wrong_or_missing_password';
   if (failure === 'too_large') return 'too_large';
-  if (!isPdf) return 'not_a_pdf';
-  return isEncrypted ? 'wrong_or_missing_password' : 'unreadable';
+  // An encryption that the engine does not know is no matter of the right password.
+  return isPdf ? 'unreadable' : 'not_a_pdf';
 }
 
 function copied(source: RandomAccessSource, pages: readonly PageBox[], reason?: TreatmentReason): PreparedDocument {
