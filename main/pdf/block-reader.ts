@@ -47,24 +47,27 @@ export class BlockReader {
 
   /** Fills `target`, as far as the cached blocks go from them, else straight from the source; answers how much. */
   readInto(position: number, target: Uint8Array): number {
-    const index = Math.floor(position / BLOCK);
-    const known = this.blocks.get(index)?.subarray(position - index * BLOCK, position - index * BLOCK + target.length);
+    const first = Math.floor(position / BLOCK);
+    const known = this.blocks.get(first)?.subarray(position - first * BLOCK, position - first * BLOCK + target.length);
     if (known !== undefined && known.length > 0) {
       target.set(known);
       return known.length;
     }
-    if (this.source.readInto !== undefined) return this.source.readInto(position, target);
-    const bytes = this.source.read(position, target.length);
-    target.set(bytes);
+    // The block where the data ends is often at hand already: it was looked at for the end, and holds what comes next.
+    const last = Math.floor((position + target.length - 1) / BLOCK);
+    const direct = last > first && this.blocks.has(last) ? target.subarray(0, last * BLOCK - position) : target;
+    if (this.source.readInto !== undefined) return this.source.readInto(position, direct);
+    const bytes = this.source.read(position, direct.length);
+    direct.set(bytes);
     return bytes.length;
   }
 
-  /** A few bytes without disturbing the cached blocks' order. */
+  /** Exactly these bytes, or what is left of the file. */
   peek(position: number, length: number): Buffer {
+    if (position < 0 || position >= this.size) return Buffer.alloc(0);
     const first = Math.floor(position / BLOCK);
-    const known = this.blocks.get(first);
     const from = position - first * BLOCK;
-    if (known !== undefined && from + length <= known.length) return known.subarray(from, from + length);
+    if (from + length <= BLOCK) return this.block(first).subarray(from, from + length);
     return asBuffer(this.source.read(position, Math.max(0, Math.min(length, this.size - position))));
   }
 }
