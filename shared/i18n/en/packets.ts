@@ -60,6 +60,8 @@ export const packets = {
   check: {
     title: 'Before you export',
     allGood: 'Nothing to mend.',
+    remarks_one: '{{count}} thing to look at first',
+    remarks_other: '{{count}} things to look at first',
     password_needed_one: '{{count}} document needs its password. Its place will hold a note instead.',
     password_needed_other: '{{count}} documents need their password. Their places will hold a note instead.',
     unreadable_one: '{{count}} document cannot be read. Its place will hold a note instead.',
@@ -112,7 +114,7 @@ export const packets = {
       pictures: 'As pictures of its pages',
       placeholder: 'A note in its place',
     },
-    pageList: 'pages {{pages}}',
+    pageList: 'only p. {{pages}}',
     back: 'Back to the packet',
     notFoundTitle: 'This packet is not here',
     notFoundBody: 'It may belong to a case that was removed.',

@@ -63,6 +63,8 @@ export const packets: Translation<typeof english> = {
   check: {
     title: 'Avant d’exporter',
     allGood: 'Rien à corriger.',
+    remarks_one: '{{count}} point à regarder d’abord',
+    remarks_other: '{{count}} points à regarder d’abord',
     password_needed_one: '{{count}} document demande son mot de passe. Une note prendra sa place.',
     password_needed_other: '{{count}} documents demandent leur mot de passe. Une note prendra leur place.',
     unreadable_one: '{{count}} document est illisible. Une note prendra sa place.',
@@ -118,7 +120,7 @@ export const packets: Translation<typeof english> = {
       pictures: 'En images de ses pages',
       placeholder: 'Une note à sa place',
     },
-    pageList: 'pages {{pages}}',
+    pageList: 'seulement p. {{pages}}',
     back: 'Retour au dossier à remettre',
     notFoundTitle: 'Ce dossier à remettre n’est pas ici',
     notFoundBody: 'Il appartient peut-être à une situation qui a été retirée.',

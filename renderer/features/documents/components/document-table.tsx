@@ -35,7 +35,7 @@ export function DocumentTable({ documents, sorting, onSort, onOpen }: DocumentTa
       {
         key: 'kind',
         label: t('documents.list.column.kind'),
-        width: '160px',
+        width: '172px',
         sortBy: ({ kind }) => t(`documents.kind.${kind}`),
         cell: ({ kind }) => t(`documents.kind.${kind}`),
       },

@@ -1,7 +1,7 @@
 import { Button, Progress } from '@mantine/core';
 import type { JobId, PacketId, PersonId } from '@shared/contract/common';
 import type { JobState } from '@shared/contract/jobs';
-import { IconCircleCheck, IconFileExport } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCircleCheck, IconFileExport } from '@tabler/icons-react';
 import { useText } from '../../../i18n/use-text';
 import { useCommand, useOperation } from '../../../lib/api';
 import { useFailureText } from '../../../lib/failure-text';
@@ -10,10 +10,13 @@ import { Notice } from '../../../ui/notice';
 import classes from './export-panel.module.css';
 import { type DraftRow, estimate } from './packet-draft';
 import { PacketActions, PacketFacts } from './packet-facts';
+import { PREFLIGHT_ID } from './preflight-list';
 
 export type ExportPanelProps = {
   readonly personId: PersonId;
   readonly rows: readonly DraftRow[];
+  /** How many checks found something. */
+  readonly remarks: number;
   readonly canExport: boolean;
   readonly isStarting: boolean;
   readonly error: unknown;
@@ -25,7 +28,7 @@ export type ExportPanelProps = {
 
 /** How much it will be, the button, and in its place the work and then its result. */
 export function ExportPanel(props: ExportPanelProps) {
-  const { personId, rows, canExport, isStarting, error, jobId, onExport, onAgain } = props;
+  const { personId, rows, remarks, canExport, isStarting, error, jobId, onExport, onAgain } = props;
   const { t, bytes } = useText();
   const { data: jobs = [] } = useOperation('jobs.list', {});
   const job = jobs.find(({ id }) => id === jobId);
@@ -52,6 +55,17 @@ export function ExportPanel(props: ExportPanelProps) {
               t('packets.estimate.nothing')
             )}
           </p>
+          {remarks > 0 ? (
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              className={classes.remarks}
+              leftSection={<IconAlertTriangle size={16} aria-hidden />}
+              onClick={showChecks}
+            >
+              {t('packets.check.remarks', { count: remarks })}
+            </Button>
+          ) : null}
           {job ? <Ended job={job} /> : null}
           <FailureNotice error={error} />
           <Button
@@ -68,6 +82,12 @@ export function ExportPanel(props: ExportPanelProps) {
       )}
     </section>
   );
+}
+
+function showChecks() {
+  const checks = document.getElementById(PREFLIGHT_ID);
+  checks?.scrollIntoView({ block: 'nearest' });
+  checks?.focus({ preventScroll: true });
 }
 
 function Working({ job }: { readonly job: JobState | undefined }) {

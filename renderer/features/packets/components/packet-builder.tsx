@@ -41,6 +41,7 @@ export function PacketBuilder({ personId, caseId, documents, suggested }: Packet
     return { ...base, items: reconcile(base.items, documents, suggested) };
   }, [stored, settings, language, documents, suggested]);
   const rows = useMemo(() => rowsOf(draft.items, documents), [draft.items, documents]);
+  const checks = useMemo(() => checksOf(rows), [rows]);
   const options = toOptions(draft, rows, caseId);
   const change = (part: Partial<PacketDraft>) => setDraft({ ...draft, ...part });
 
@@ -73,7 +74,7 @@ export function PacketBuilder({ personId, caseId, documents, suggested }: Packet
           <PacketOptionsForm draft={draft} onChange={change} />
           <PreflightList
             personId={personId}
-            checks={checksOf(rows)}
+            checks={checks}
             hasRecipient={draft.name.trim() !== '' || draft.organization.trim() !== ''}
             onLeaveOut={(ids) =>
               change({
@@ -87,6 +88,7 @@ export function PacketBuilder({ personId, caseId, documents, suggested }: Packet
         <ExportPanel
           personId={personId}
           rows={rows}
+          remarks={checks.length}
           canExport={options !== null}
           isStarting={start.isPending}
           error={start.error}

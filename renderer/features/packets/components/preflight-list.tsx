@@ -13,11 +13,14 @@ export type PreflightListProps = {
   readonly onLeaveOut: (ids: readonly DocumentId[]) => void;
 };
 
+/** Where the export's reminder leads. */
+export const PREFLIGHT_ID = 'packet-preflight';
+
 /** What an office would stumble over, each with its mend or a way to leave the document out. */
 export function PreflightList({ personId, checks, hasRecipient, onLeaveOut }: PreflightListProps) {
   const { t } = useText();
   return (
-    <section className={classes.checks}>
+    <section className={classes.checks} id={PREFLIGHT_ID} tabIndex={-1}>
       <h2 className={classes.title}>{t('packets.check.title')}</h2>
       {checks.length === 0 && hasRecipient ? (
         <p className={classes.good}>
