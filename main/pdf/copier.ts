@@ -1,14 +1,4 @@
-import {
-  contentStream,
-  decodeParameters,
-  font,
-  optionalContent,
-  plain,
-  type Role,
-  resources,
-  visibility,
-  xObject,
-} from './allowlist';
+import { contentStream, decodeParameters, optionalContent, plain, type Role, resources, visibility } from './allowlist';
 import { filterNames } from './filters';
 import { metadataFreeSpans } from './jpeg-segments';
 import {
@@ -26,13 +16,11 @@ import type { PdfReader } from './reader';
 
 /** Copies objects of one source into the output, each once per role, nothing that the allowlist does not name. */
 export class Copier {
-  /**
-   * The resources of the page being copied: old files leave them out of forms and Type 3 fonts, which then mean the
-   * page's. Inside the packet's own form they would mean nothing.
-   */
-  pageResources: PdfValue | undefined;
+  private pageResources: PdfValue | undefined;
+  /** Objects that a page's own resources name: those that may lean on them. */
+  private readonly borrowers = new Set<number>();
   private readonly copied = new Map<Role, Map<number, PdfRef>>();
-  private queue: { readonly found: PdfObject; readonly role: Role; readonly ref: PdfRef }[] = [];
+  private queue: { readonly num: number; readonly found: PdfObject; readonly role: Role; readonly ref: PdfRef }[] = [];
 
   constructor(
     readonly reader: PdfReader,
@@ -52,6 +40,26 @@ export class Copier {
     return value ?? null;
   }
 
+  /**
+   * Says which page is being copied. Old files leave the resources out of a page's forms and Type 3 fonts, which then
+   * mean the page's; inside the packet's own form they would mean nothing, so such objects get them.
+   */
+  startPage(page: PdfDict): void {
+    this.pageResources = page.get('Resources');
+    const own = this.reader.dictAt(this.pageResources);
+    for (const category of ['XObject', 'Font']) {
+      for (const item of this.reader.dictAt(own?.get(category))?.values() ?? []) {
+        if (item instanceof PdfRef) this.borrowers.add(item.num);
+      }
+    }
+  }
+
+  private lendResources(num: number, value: PdfDict, made: PdfDict): void {
+    if (!this.borrowers.has(num) || value.has('Resources') || this.pageResources === undefined) return;
+    const subtype = this.reader.nameAt(value.get('Subtype'));
+    if (subtype === 'Form' || subtype === 'Type3') put(made, 'Resources', this.copy(this.pageResources, resources));
+  }
+
   /** A dictionary's allowed entries. */
   copyDict(value: PdfDict, role: Role): PdfDict | null {
     const made: PdfDict = new Map();
@@ -65,10 +73,6 @@ export class Copier {
     for (const [key, item] of value) {
       const itemRole = keys[key];
       if (itemRole !== undefined) put(made, key, this.copy(item, itemRole));
-    }
-    if ((role === xObject || role === font) && !value.has('Resources') && this.pageResources !== undefined) {
-      const subtype = this.reader.nameAt(value.get('Subtype'));
-      if (subtype === 'Form' || subtype === 'Type3') put(made, 'Resources', this.copy(this.pageResources, resources));
     }
     return made;
   }
@@ -91,10 +95,12 @@ export class Copier {
   /** Writes everything the copies so far refer to. */
   drain(): void {
     for (let next = this.queue.shift(); next !== undefined; next = this.queue.shift()) {
-      const { found, role, ref } = next;
+      const { num, found, role, ref } = next;
+      const made = this.copy(found.value, role);
+      if (isDict(found.value) && isDict(made)) this.lendResources(num, found.value, made);
       if (found.stream !== undefined && isDict(found.value)) {
-        this.copyStreamAs(ref, this.copyDict(found.value, role) ?? new Map(), found.value, found.stream);
-      } else this.output.object(ref, this.copy(found.value, role));
+        this.copyStreamAs(ref, isDict(made) ? made : new Map(), found.value, found.stream);
+      } else this.output.object(ref, made);
     }
   }
 
@@ -129,7 +135,7 @@ export class Copier {
     } else if (!isDict(found.value) && !isArray(found.value)) return found.value;
     const ref = this.output.allocate();
     refs.set(value.num, ref);
-    this.queue.push({ found, role, ref });
+    this.queue.push({ num: value.num, found, role, ref });
     return ref;
   }
 

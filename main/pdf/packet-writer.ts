@@ -119,7 +119,7 @@ export class PacketWriter {
         const isUndrawn = planned.prepared?.treatment === 'pictures' && !page.has('Contents');
         if (isUndrawn) throw new PdfSyntaxError('page could not be drawn');
         const { stamp, geometry } = geometryAt(indexInPart, page);
-        copier.pageResources = page.get('Resources');
+        copier.startPage(page);
         const annotations = copyAnnotations({ reader, copier, destinations, fonts: this.fonts }, page, geometry);
         const stamps = stamp === undefined ? '' : drawStamps(this.fonts, geometry, stamp);
         const placed = placeContent(copier, page, geometry, stamps, annotations, this.fonts.resources());
