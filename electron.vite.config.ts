@@ -8,7 +8,7 @@ import { listLicences } from './main/cli/licences.mjs';
 const root = import.meta.dirname;
 const alias = { '@shared': resolve(root, 'shared') };
 
-/** Set by main/cli/build.mjs for the test-only Electron 25: an older target, polyfills for the main process, pdf.js' legacy build. */
+/** Set by main/cli/build.mjs for the test-only Electron 25: an older target, polyfills, pdf.js' legacy build. */
 const isForElectron25 = process.env.DOSSIER_BUILD_FOR === 'electron-25';
 const out = resolve(root, process.env.DOSSIER_BUILD_INTO ?? 'out');
 const polyfills = isForElectron25 ? readFileSync(resolve(root, 'tests/support/runtime-polyfills.js'), 'utf8') : '';
@@ -34,6 +34,22 @@ const copyResources: Plugin = {
     writeFileSync(resolve(out, 'licences.json'), JSON.stringify(listLicences(root)));
   },
 };
+
+/** pdf.js' worker is taken as a finished file, which no banner reaches. */
+const polyfillPdfWorker: Plugin = {
+  name: 'dossier:polyfill-pdf-worker',
+  generateBundle(_options, bundle) {
+    for (const file of Object.values(bundle)) {
+      if (file.type === 'asset' && /pdf\.worker.*\.m?js$/.test(file.fileName)) file.source = polyfills + file.source;
+    }
+  },
+};
+
+/** The build of pdf.js for older browsers has the same interface under another path. */
+const legacyPdfJs = [
+  { find: /^pdfjs-dist$/, replacement: 'pdfjs-dist/legacy/build/pdf.mjs' },
+  { find: /^pdfjs-dist\/(build|web)\//, replacement: 'pdfjs-dist/legacy/$1/' },
+];
 
 const { version } = JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')) as { version: string };
 
@@ -75,17 +91,17 @@ export default defineConfig({
   },
   renderer: {
     root: resolve(root, 'renderer'),
-    resolve: { alias },
-    plugins: [react()],
-    worker: { format: 'es' },
-    define: { 'import.meta.env.VITE_LEGACY': JSON.stringify(isForElectron25) },
+    resolve: {
+      alias: [{ find: '@shared', replacement: alias['@shared'] }, ...(isForElectron25 ? legacyPdfJs : [])],
+    },
+    plugins: [react(), ...(isForElectron25 ? [polyfillPdfWorker] : [])],
     build: {
       outDir: resolve(out, 'renderer'),
       emptyOutDir: true,
       // A data: font or picture would need a wider content security policy.
       assetsInlineLimit: 0,
       chunkSizeWarningLimit: 4000,
-      rolldownOptions: { input: resolve(root, 'renderer/index.html') },
+      rolldownOptions: { input: resolve(root, 'renderer/index.html'), output: { banner: polyfills } },
     },
   },
 });

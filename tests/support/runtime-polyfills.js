@@ -1,4 +1,4 @@
-// Put before every main-process bundle of the build for the test-only Electron 25 (Node 18), which lacks these.
+// Put before every bundle of the build for the test-only Electron 25 (Chromium 114, Node 18), which lacks these.
 // Never part of the ordinary build.
 (() => {
   const define = (target, name, value) => {
