@@ -1,4 +1,4 @@
-/** The directions between folders; docs: ARCHITECTURE.md. Run by `npm run check`. */
+/** The directions between folders; docs: docs/ARCHITECTURE.md. Run by `npm run check`. */
 const error = (name, comment, from, to) => ({ name, comment, severity: 'error', from, to });
 const npm = (name) => `(^|/)node_modules/${name}(/|$)`;
 
@@ -46,8 +46,8 @@ module.exports = {
     ),
     error(
       'repositories-behind-services',
-      'ipc -> service -> repository -> db.',
-      { path: '^main/', pathNot: ['-(service|repository|mapper)\\.ts$', '^main/db/'] },
+      'ipc -> service -> repository -> db: a repository is reached from inside the features, never by a handler.',
+      { path: '^main/(?!features/)|-handlers\\.ts$' },
       { path: '-repository\\.ts$' },
     ),
     error(
@@ -101,7 +101,7 @@ module.exports = {
   ],
   options: {
     tsPreCompilationDeps: true,
-    tsConfig: { fileName: 'tests/tsconfig.json' },
+    tsConfig: { fileName: 'tsconfig.base.json' },
     doNotFollow: { path: 'node_modules' },
     enhancedResolveOptions: {
       exportsFields: ['exports'],
