@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { deflateSync } from 'node:zlib';
 import { describe, expect, it } from 'vitest';
 import { bytesSource, imageToPdf, openPdfium, PictureError, prepareDocument, sniffMediaType } from '../../../main/pdf';
@@ -181,6 +182,13 @@ describe('picture to PDF', () => {
     for (let y = 0; y < 80; y++) for (let x = 0; x < 120; x++) indexes[y * 121 + 1 + x] = x < 60 && y < 40 ? 1 : 0;
     const palette: [string, Buffer] = ['PLTE', Buffer.from([255, 255, 255, 220, 20, 20])];
     expect(await redCorner(await imageToPdf(png(120, 80, 3, indexes, [palette]), 'image/png'))).toBe('top left');
+  });
+
+  it('shows a HEIC photo', async () => {
+    // Made by an encoder of somebody else's, from the same picture as the others here.
+    const photo = readFileSync(new URL('../../fixtures/quarter.heic', import.meta.url));
+    expect(sniffMediaType(photo)).toBe('image/heic');
+    expect(await redCorner(await imageToPdf(photo, 'image/heic'))).toBe('top left');
   });
 
   it('makes a page of each TIFF page', async () => {
