@@ -127,7 +127,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                       type="button"
                       data-open
                       className={classes.open}
-                      aria-label={openLabel(row)}
+                      title={openLabel(row)}
                       onClick={(event) => {
                         event.stopPropagation();
                         onOpen(row);

@@ -6,7 +6,7 @@ import { useText } from '../../../i18n/use-text';
 import { ConditionTag } from './condition-tag';
 import classes from './document-cards.module.css';
 import { KindIcon } from './kind-icon';
-import { PagePicture } from './page-picture';
+import { canShowPages, PagePicture } from './page-picture';
 
 export type DocumentCardsProps = { readonly documents: readonly Document[]; readonly personId: PersonId };
 
@@ -39,6 +39,7 @@ export function DocumentCards({ documents, personId }: DocumentCardsProps) {
               <span className={classes.picture}>
                 <PagePicture
                   documentId={document.id}
+                  isReadable={canShowPages(document)}
                   version={document.condition}
                   fallback={<KindIcon kind={document.kind} size={40} />}
                 />

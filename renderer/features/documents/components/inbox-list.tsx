@@ -7,7 +7,7 @@ import { useText } from '../../../i18n/use-text';
 import { ConditionTag } from './condition-tag';
 import classes from './inbox-list.module.css';
 import { KindIcon } from './kind-icon';
-import { PagePicture } from './page-picture';
+import { canShowPages, PagePicture } from './page-picture';
 
 export type InboxListProps = {
   readonly documents: readonly Document[];
@@ -90,6 +90,7 @@ export function InboxList({ documents, openId, chosen, onChosen, onOpen }: Inbox
                   <span className={classes.picture}>
                     <PagePicture
                       documentId={document.id}
+                      isReadable={canShowPages(document)}
                       version={document.condition}
                       fallback={<KindIcon kind={document.kind} />}
                     />

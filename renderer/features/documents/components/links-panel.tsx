@@ -96,7 +96,7 @@ function LinkRow({ link, onShow }: { readonly link: SourceLink; readonly onShow:
       <button
         type="button"
         className={classes.open}
-        aria-label={t('documents.link.show', { title: targetTitle })}
+        title={t('documents.link.show', { title: targetTitle })}
         onClick={() => onShow(link)}
       >
         <span className={classes.kind}>{t(`documents.link.kind.${target.kind}`)}</span>

@@ -1,10 +1,13 @@
 import type { DocumentId } from '@shared/contract/common';
+import type { Document } from '@shared/contract/documents';
 import { useEffect, useRef, useState } from 'react';
 import { bridge } from '../../../lib/bridge';
 import classes from './page-picture.module.css';
 
 export type PagePictureProps = {
   readonly documentId: DocumentId;
+  /** False where no page can be shown yet: only the fallback stands. */
+  readonly isReadable: boolean;
   /** 1-based. */
   readonly page?: number;
   /** Changes when the same page may look different: a password was given. */
@@ -12,8 +15,12 @@ export type PagePictureProps = {
   readonly fallback?: React.ReactNode;
 };
 
+/** True when the core can draw the document's pages. */
+export const canShowPages = ({ condition }: Pick<Document, 'condition'>): boolean =>
+  condition !== 'password_needed' && condition !== 'unreadable';
+
 /** A page as a small picture, fetched when it comes into sight. Decorative: its document is named beside it. */
-export function PagePicture({ documentId, page = 1, version = '', fallback }: PagePictureProps) {
+export function PagePicture({ documentId, isReadable, page = 1, version = '', fallback }: PagePictureProps) {
   const frame = useRef<HTMLSpanElement>(null);
   const [address, setAddress] = useState<string | null>(null);
   const [isSeen, setSeen] = useState(false);
@@ -29,7 +36,7 @@ export function PagePicture({ documentId, page = 1, version = '', fallback }: Pa
 
   // biome-ignore lint/correctness/useExhaustiveDependencies: `version` asks for the picture again
   useEffect(() => {
-    if (!isSeen) return;
+    if (!isSeen || !isReadable) return;
     const abort = new AbortController();
     let made: string | null = null;
     const { url, headers } = bridge().documentThumbnail(documentId, page);
@@ -45,7 +52,7 @@ export function PagePicture({ documentId, page = 1, version = '', fallback }: Pa
       if (made) URL.revokeObjectURL(made);
       setAddress(null);
     };
-  }, [isSeen, documentId, page, version]);
+  }, [isSeen, isReadable, documentId, page, version]);
 
   return (
     <span ref={frame} className={classes.frame}>

@@ -61,7 +61,7 @@ function PacketRow({ personId, packet }: { readonly personId: PersonId; readonly
         <Link
           to="/people/$personId/packets/$packetId"
           params={{ personId, packetId: id }}
-          aria-label={t('packets.history.openNamed', { date: made })}
+          title={t('packets.history.openNamed', { date: made })}
         >
           {t('packets.packet.created', { date: made })}
         </Link>

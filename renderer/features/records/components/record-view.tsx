@@ -24,8 +24,8 @@ export function RecordView({ personId, target, facts, onEdit, onDelete, children
   return (
     <div className={classes.view}>
       <DefinitionList items={facts} />
-      {children}
       <SourceChips personId={personId} target={target} />
+      {children}
       <div className={classes.actions}>
         <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={onEdit}>
           {t('common.action.edit')}
