@@ -5,7 +5,7 @@ import { useText } from '../i18n/use-text';
 import { useFailureText } from './failure-text';
 
 /** How long undo is offered. What was removed is in the trash for thirty days besides. */
-export const UNDO_MS = 10_000;
+const UNDO_MS = 10_000;
 
 type Offer = { readonly message: string; readonly undo: () => Promise<unknown> };
 let latest: { readonly id: string; readonly run: () => void } | null = null;

@@ -7,7 +7,7 @@ import { Keys } from '../../ui/keys';
 import classes from './rail.module.css';
 
 /** Under this width the rail shows icons only, and each says its name in a tooltip. */
-export const RAIL_FOLDS = '(max-width: 1099px)';
+const RAIL_FOLDS = '(max-width: 1099px)';
 
 type ItemParts = {
   readonly icon: Icon;
@@ -69,7 +69,11 @@ export function RailButton({
       <Named label={label}>
         <button type="button" className={classes.item} onClick={onClick}>
           <ItemBody icon={icon} label={label} />
-          {keys ? <Keys keys={keys} /> : null}
+          {keys ? (
+            <span className={classes.keys}>
+              <Keys keys={keys} />
+            </span>
+          ) : null}
         </button>
       </Named>
     </li>

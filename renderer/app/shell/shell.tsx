@@ -6,11 +6,13 @@ import { KeyMap } from './key-map';
 import { Palette } from './palette';
 import { Rail } from './rail';
 import classes from './shell.module.css';
+import { useFocusAfterNavigation } from './use-focus-after-navigation';
 import { useShellKeys } from './use-shell-keys';
 
 /** The frame around every screen: rail, content, jobs at the foot, and what lies over them. */
 export function Shell({ children }: { readonly children: ReactNode }) {
   const { t } = useText();
+  useFocusAfterNavigation();
   const { isKeyMapOpen, openKeyMap, closeKeyMap } = useShellKeys();
   return (
     <div className={classes.shell}>

@@ -44,7 +44,8 @@ export function RecoverySheet({
   return (
     <>
       <p className={`${classes.text} no-print`}>{t('vault.recovery.text')}</p>
-      <section className={classes.sheet} aria-label={t('vault.recovery.sheetTitle')}>
+      <section className={classes.sheet} data-print-alone aria-label={t('vault.recovery.sheetTitle')}>
+        <p className={classes.printTitle}>{t('vault.recovery.sheetTitle')}</p>
         <div className={classes.words}>
           <ol className={classes.list}>
             {words.map((word, index) => (

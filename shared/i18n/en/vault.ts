@@ -79,7 +79,7 @@ export const vault = {
     },
   },
   stopped: {
-    holder: 'It has been open on {{host}} since {{since}}.',
+    holder: 'Open on {{host}} since {{since}}',
     inUse: {
       title: 'Dossier is already open',
       text: 'Another window, or another computer that shares this folder, is using it. Your records are safe. Close it there, then try again here.',
@@ -99,6 +99,6 @@ export const vault = {
   },
   noSession: {
     title: 'This tab has lost its connection',
-    text: 'For your safety, a Dossier address works once. Your records are safe and unchanged. Start Dossier again to get a new address, and close this tab.',
+    text: 'For your safety, a Dossier address works once. Your records are safe and unchanged. Close this tab and open the newest address that Dossier shows in its terminal; if Dossier has ended, start it again.',
   },
 } as const;

@@ -84,7 +84,7 @@ export const vault: Translation<typeof english> = {
     },
   },
   stopped: {
-    holder: 'Il est ouvert sur {{host}} depuis le {{since}}.',
+    holder: 'Ouvert sur {{host}} depuis le {{since}}',
     inUse: {
       title: 'Dossier est déjà ouvert',
       text: 'Une autre fenêtre, ou un autre ordinateur qui partage ce répertoire, l’utilise. Vos documents sont en sécurité. Fermez-le là-bas, puis réessayez ici.',
@@ -104,6 +104,6 @@ export const vault: Translation<typeof english> = {
   },
   noSession: {
     title: 'Cet onglet a perdu sa connexion',
-    text: 'Pour votre sécurité, une adresse de Dossier ne sert qu’une fois. Vos documents sont en sécurité et inchangés. Relancez Dossier pour obtenir une nouvelle adresse, puis fermez cet onglet.',
+    text: 'Pour votre sécurité, une adresse de Dossier ne sert qu’une fois. Vos documents sont en sécurité et inchangés. Fermez cet onglet et ouvrez la plus récente adresse que Dossier affiche dans son terminal; s’il s’est arrêté, relancez-le.',
   },
 };
