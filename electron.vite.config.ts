@@ -45,6 +45,18 @@ const polyfillPdfWorker: Plugin = {
   },
 };
 
+/** Chromium 114 has no CSS `round()`, and pdf.js sizes its pages with it: they would have no height. */
+const pagesWithoutRound: Plugin = {
+  name: 'dossier:pages-without-round',
+  transform(code, id) {
+    if (!id.includes('pdfjs-dist/legacy/build/pdf.mjs')) return null;
+    return code.replace(
+      /`round\(down, (var\(--total-scale-factor\) \* \$\{\w+\}px), var\(--scale-round-[xy]\)\)`/g,
+      '`calc($1)`',
+    );
+  },
+};
+
 /** The build of pdf.js for older browsers has the same interface under another path. */
 const legacyPdfJs = [
   { find: /^pdfjs-dist$/, replacement: 'pdfjs-dist/legacy/build/pdf.mjs' },
@@ -94,7 +106,7 @@ export default defineConfig({
     resolve: {
       alias: [{ find: '@shared', replacement: alias['@shared'] }, ...(isForElectron25 ? legacyPdfJs : [])],
     },
-    plugins: [react(), ...(isForElectron25 ? [polyfillPdfWorker] : [])],
+    plugins: [react(), ...(isForElectron25 ? [polyfillPdfWorker, pagesWithoutRound] : [])],
     build: {
       outDir: resolve(out, 'renderer'),
       emptyOutDir: true,

@@ -67,9 +67,9 @@ test('the main job: from an empty computer to a packet, and back after locking',
   await test.step('file two under Margaret and her case, one under Lucas', async () => {
     let waiting = 3;
     for (const [title, person, caseTitle] of [
-      ['CT chest', 'Margaret Tessier', 'Nodule in the right lung'],
-      ['Pathology report', 'Margaret Tessier', 'Nodule in the right lung'],
-      ['Visit sheet', 'Lucas Tessier', null],
+      ['First report', 'Margaret Tessier', 'Nodule in the right lung'],
+      ['Second report', 'Margaret Tessier', 'Nodule in the right lung'],
+      ['Third report', 'Lucas Tessier', null],
     ] as const) {
       const form = page.getByRole('form', { name: t('documents.inbox.form') });
       await form.getByRole('radio', { name: person }).click();
@@ -89,7 +89,8 @@ test('the main job: from an empty computer to a packet, and back after locking',
     await openPerson('Margaret Tessier');
     await goTo(page, t('shell.nav.documents'));
     await page
-      .getByRole('button', { name: t('documents.list.open', { title: 'CT chest' }) })
+      .getByRole('table', { name: t('documents.list.title') })
+      .getByRole('button', { name: 'First report' })
       .first()
       .click();
     await expect(page.locator('.page[data-page-number="1"] canvas').first()).toBeVisible();
@@ -141,7 +142,7 @@ test('the main job: from an empty computer to a packet, and back after locking',
     await unlock(page, t);
     await openPerson('Margaret Tessier');
     await goTo(page, t('shell.nav.documents'));
-    await expect(page.getByText('CT chest').first()).toBeVisible();
+    await expect(page.getByText('First report').first()).toBeVisible();
   });
 
   async function openPerson(name: string) {
