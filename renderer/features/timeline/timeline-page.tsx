@@ -12,7 +12,8 @@ import { EmptyState } from '../../ui/empty-state';
 import { RowsSkeleton } from '../../ui/page-skeleton';
 import { QueryView } from '../../ui/query-view';
 import workspace from '../../ui/workspace.module.css';
-import { KINDS, KindFilter, type TimelineKind } from './components/kind-filter';
+import { KindFilter } from './components/kind-filter';
+import { KINDS, type TimelineKind } from './components/timeline-kind';
 import { TimelineList } from './components/timeline-list';
 import classes from './timeline-page.module.css';
 

@@ -15,7 +15,8 @@ import workspace from '../../../ui/workspace.module.css';
 import { DetailsPanel } from './details-panel';
 import { DocumentView } from './document-view';
 import classes from './document-workspace.module.css';
-import { type DraftPlace, LinksPanel } from './links-panel';
+import type { DraftPlace } from './draft-place';
+import { LinksPanel } from './links-panel';
 
 export type DocumentWorkspaceProps = {
   readonly personId: PersonId;

@@ -9,7 +9,7 @@ import { ButtonLink } from '../../../ui/button-link';
 import { Notice } from '../../../ui/notice';
 import { PersonMark } from '../../../ui/person-mark';
 import classes from './filing-fields.module.css';
-import type { FilingTarget } from './inbox-workspace';
+import type { FilingTarget } from './filing-target';
 
 export type FilingFieldsProps = {
   readonly target: FilingTarget;

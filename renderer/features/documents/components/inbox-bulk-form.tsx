@@ -7,8 +7,8 @@ import { useCommand } from '../../../lib/api';
 import { useNotify } from '../../../lib/use-notify';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { FilingFields } from './filing-fields';
+import type { FilingTarget } from './filing-target';
 import classes from './inbox-form.module.css';
-import type { FilingTarget } from './inbox-workspace';
 import { usePersonName, useTrashDocuments } from './use-filing';
 
 export type InboxBulkFormProps = {

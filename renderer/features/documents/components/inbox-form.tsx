@@ -9,8 +9,8 @@ import { FailureNotice } from '../../../ui/failure-notice';
 import { DocumentFields } from './document-fields';
 import { detailsNow, useDocumentForm } from './document-form';
 import { FilingFields } from './filing-fields';
+import type { FilingTarget } from './filing-target';
 import classes from './inbox-form.module.css';
-import type { FilingTarget } from './inbox-workspace';
 import { usePersonName, useTrashDocuments } from './use-filing';
 
 export type InboxFormProps = {

@@ -1,4 +1,4 @@
-import type { CaseId, DocumentId, PersonId } from '@shared/contract/common';
+import type { DocumentId } from '@shared/contract/common';
 import type { Document } from '@shared/contract/documents';
 import { useState } from 'react';
 import { useText } from '../../../i18n/use-text';
@@ -6,6 +6,7 @@ import { useStoredSize } from '../../../lib/use-stored-size';
 import { PaneHandle } from '../../../ui/pane-handle';
 import workspace from '../../../ui/workspace.module.css';
 import { DocumentView } from './document-view';
+import type { FilingTarget } from './filing-target';
 import { InboxBulkForm } from './inbox-bulk-form';
 import { InboxForm } from './inbox-form';
 import { InboxList } from './inbox-list';
@@ -15,8 +16,6 @@ export type InboxWorkspaceProps = {
   readonly document: Document;
   readonly onOpen: (id: DocumentId | null) => void;
 };
-
-export type FilingTarget = { readonly personId: PersonId | null; readonly caseId: CaseId | null };
 
 const LIST = { least: 200, most: 420 };
 const FORM = { least: 280, most: 520 };

@@ -8,7 +8,7 @@ import { useCommand } from '../../../lib/api';
 import { useNotify } from '../../../lib/use-notify';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { Notice } from '../../../ui/notice';
-import type { DraftPlace } from './links-panel';
+import type { DraftPlace } from './draft-place';
 import classes from './links-panel.module.css';
 import { useLinkTargets } from './use-link-targets';
 

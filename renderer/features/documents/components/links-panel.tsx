@@ -8,16 +8,10 @@ import { invoke, useCommand } from '../../../lib/api';
 import { useUndo } from '../../../lib/use-undo';
 import { EmptyState } from '../../../ui/empty-state';
 import { RowsSkeleton } from '../../../ui/page-skeleton';
-import type { PageArea } from '../../../ui/pdf-viewer/page-area';
 import { type Loadable, QueryView } from '../../../ui/query-view';
+import type { DraftPlace } from './draft-place';
 import { LinkForm } from './link-form';
 import classes from './links-panel.module.css';
-
-/** What is about to be linked. */
-export type DraftPlace =
-  | { readonly kind: 'whole' }
-  | { readonly kind: 'page'; readonly page: number }
-  | { readonly kind: 'area'; readonly page: number; readonly area: PageArea };
 
 export type LinksPanelProps = {
   readonly personId: PersonId;

@@ -3,7 +3,7 @@ import { invoke, useCommand } from '../../../lib/api';
 import { useUndo } from '../../../lib/use-undo';
 
 /** Moves records to the trash, with undo; the title is for the sentence. */
-export function useRecordDeletion<Id>(
+function useRecordDeletion<Id>(
   remove: (id: Id) => Promise<unknown>,
   restore: (id: Id) => Promise<unknown>,
 ): (id: Id, title: string) => Promise<void> {

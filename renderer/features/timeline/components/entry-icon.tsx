@@ -1,5 +1,5 @@
 import { type Icon, IconFileText, IconMailForward, IconStethoscope, IconTestPipe } from '@tabler/icons-react';
-import type { TimelineKind } from './kind-filter';
+import type { TimelineKind } from './timeline-kind';
 
 const ICONS: Readonly<Record<TimelineKind, Icon>> = {
   diagnosis: IconStethoscope,

@@ -2,9 +2,7 @@ import type { TimelineEntry } from '@shared/contract/timeline';
 import { useText } from '../../../i18n/use-text';
 import { EntryIcon } from './entry-icon';
 import classes from './kind-filter.module.css';
-
-export type TimelineKind = TimelineEntry['kind'];
-export const KINDS: readonly TimelineKind[] = ['diagnosis', 'test_result', 'referral', 'document'];
+import { KINDS, type TimelineKind } from './timeline-kind';
 
 export type KindFilterProps = {
   readonly kinds: readonly TimelineKind[];
