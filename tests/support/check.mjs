@@ -1,6 +1,6 @@
 // `npm run check`: everything that can be said about the sources without running them. Each tool is quiet when content.
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -23,6 +23,7 @@ const STEPS = [
   ],
   ['dead code', () => run(bin('knip/bin/knip.js'), '--no-progress')],
   ['migrations match the schema', migrationsMatchSchema],
+  ['lock file complete', lockFileComplete],
 ];
 
 let failed = 0;
@@ -65,6 +66,20 @@ function migrationsMatchSchema() {
   } finally {
     rmSync(scratch, { recursive: true, force: true });
   }
+}
+
+/**
+ * A registry that lacks some platforms' packages leaves them out of the lock without a word, and `npm ci` then refuses it
+ * in every fresh clone: pin a release that is there for all platforms.
+ */
+function lockFileComplete() {
+  const { packages } = JSON.parse(readFileSync(join(root, 'package-lock.json'), 'utf8'));
+  const missing = Object.entries(packages).flatMap(([place, { optionalDependencies = {} }]) =>
+    Object.keys(optionalDependencies)
+      .filter((name) => !packages[`node_modules/${name}`] && !packages[`${place}/node_modules/${name}`])
+      .map((name) => `${place} names ${name}, and the lock has no entry for it`),
+  );
+  return missing.length === 0 ? null : missing.join('\n');
 }
 
 function listFiles(folder) {
