@@ -16,9 +16,8 @@ test('pictures of the main screens', async () => {
   const { page } = app;
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const picture = async (name: string) => {
-    // The viewer draws its pages after the screen stands; pictures of pages follow.
-    await page.waitForLoadState('networkidle').catch(() => undefined);
-    await page.waitForTimeout(700);
+    // The viewer draws its pages, and lists their thumbnails, after the screen stands.
+    await page.waitForTimeout(1500);
     await page.screenshot({ path: `${FOLDER}/${name}.png` });
   };
 
