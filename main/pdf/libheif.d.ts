@@ -1,5 +1,5 @@
 /** The part of libheif-js that decodes stills; the package's own types do not cover this entry. */
-declare module 'libheif-js/wasm-bundle' {
+declare module 'libheif-js/wasm-bundle.js' {
   interface HeifImage {
     get_width(): number;
     get_height(): number;

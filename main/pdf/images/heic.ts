@@ -4,7 +4,7 @@ import { embedRaster } from './raster';
 
 /** The primary picture of a HEIC file, upright (the decoder applies its rotation), as a JPEG to embed. */
 export async function embedHeic(bytes: Uint8Array): Promise<EmbeddedPicture> {
-  const { default: libheif } = await import('libheif-js/wasm-bundle');
+  const { default: libheif } = await import('libheif-js/wasm-bundle.js');
   const images = decodeAll(new libheif.HeifDecoder(), bytes);
   const image = images.find((candidate) => candidate.is_primary()) ?? images[0];
   if (image === undefined) throw new PictureError('damaged');

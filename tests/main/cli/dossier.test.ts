@@ -83,6 +83,19 @@ describe('the dossier command', () => {
     expect(await json('list', '--person', personId)).toHaveLength(2);
   });
 
+  it('shows a picture of every accepted format as a page, with the decoders that were built in', async () => {
+    const pictures = [
+      'samples/documents/lucas-visit-sheet-2026-06-02.jpg',
+      'samples/documents/sophie-portal-2026-02-12.png',
+      'samples/documents/thomas-demande-consultation-2026-08-04.tif',
+      'tests/fixtures/quarter.heic',
+    ].map((path) => resolve(path));
+    const reports = await json('import', ...pictures);
+    expect(reports.map(({ result }: { result: { condition: string } }) => result.condition)).toEqual(
+      pictures.map(() => 'readable'),
+    );
+  });
+
   it('exports the packet of a case as a PDF', async () => {
     const file = join(folder.path, 'packet.pdf');
     const packet = await json(
