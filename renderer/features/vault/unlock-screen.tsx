@@ -2,7 +2,7 @@ import { Button, PasswordInput, Textarea } from '@mantine/core';
 import type { InputOf } from '@shared/contract';
 import type { VaultSlot } from '@shared/contract/vault';
 import { IconKey } from '@tabler/icons-react';
-import { type FormEvent, useState } from 'react';
+import { type SyntheticEvent, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { useCommand } from '../../lib/api';
 import { FailureNotice } from '../../ui/failure-notice';
@@ -25,7 +25,7 @@ export function UnlockScreen({ slots }: { readonly slots: readonly VaultSlot[] }
     setSecret('');
     unlock.reset();
   };
-  const submit = (event: FormEvent) => {
+  const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     if (way === 'keychain' || secret !== '') unlock.mutate(inputFor(way, secret));
   };
@@ -56,6 +56,10 @@ export function UnlockScreen({ slots }: { readonly slots: readonly VaultSlot[] }
               spellCheck={false}
               value={secret}
               onChange={(event) => setSecret(event.currentTarget.value)}
+              // Nine words fill two lines, but they are one answer: Enter sends it, as in the field of the passphrase.
+              onKeyDown={(event) => {
+                if (event.key === 'Enter') submit(event);
+              }}
             />
           ) : null}
           <FailureNotice error={unlock.error} />
