@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import type { CaseId, PersonId } from '@shared/contract/common';
-import { IconFileImport } from '@tabler/icons-react';
+import { IconFileImport, IconFolderPlus } from '@tabler/icons-react';
+import { useState } from 'react';
 import { useText } from '../../i18n/use-text';
-import { useOperation } from '../../lib/api';
+import { useCommand, useOperation } from '../../lib/api';
 import { useImportFiles } from '../../lib/use-import-files';
 import { ButtonLink } from '../../ui/button-link';
 import { DocumentRow } from '../../ui/document-row';
@@ -11,6 +12,7 @@ import { RowsSkeleton } from '../../ui/page-skeleton';
 import { QueryView } from '../../ui/query-view';
 import { Rows } from '../../ui/rows';
 import { Section } from '../../ui/section';
+import { FileDocumentsDialog } from './file-documents-dialog';
 
 type Props = { readonly personId: PersonId; readonly caseId: CaseId };
 const SHOWN = 8;
@@ -19,7 +21,11 @@ const SHOWN = 8;
 export function CaseDocuments({ personId, caseId }: Props) {
   const { t } = useText();
   const documents = useOperation('documents.list', { personId, caseId });
+  const all = useOperation('documents.list', { personId, caseId: null });
+  const file = useCommand('documents.file');
+  const [isChoosing, setChoosing] = useState(false);
   const { pickAndImport } = useImportFiles();
+  const others = (all.data ?? []).filter(({ caseIds }) => !caseIds.includes(caseId));
   const count = documents.data?.length ?? 0;
   return (
     <Section
@@ -37,6 +43,16 @@ export function CaseDocuments({ personId, caseId }: Props) {
             >
               {t('common.action.showAll')}
             </ButtonLink>
+          ) : null}
+          {others.length > 0 ? (
+            <Button
+              size="compact-md"
+              variant="default"
+              leftSection={<IconFolderPlus size={16} aria-hidden />}
+              onClick={() => setChoosing(true)}
+            >
+              {t('cases.documents.choose.action')}
+            </Button>
           ) : null}
           <Button
             size="compact-md"
@@ -62,6 +78,14 @@ export function CaseDocuments({ personId, caseId }: Props) {
           </Rows>
         )}
       </QueryView>
+      {isChoosing ? (
+        <FileDocumentsDialog
+          documents={others}
+          isBusy={file.isPending}
+          onFile={(ids) => file.mutate({ ids: [...ids], personId, caseId }, { onSuccess: () => setChoosing(false) })}
+          onClose={() => setChoosing(false)}
+        />
+      ) : null}
     </Section>
   );
 }

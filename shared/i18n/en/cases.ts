@@ -131,6 +131,15 @@ export const cases = {
     add: 'Add documents',
     emptyTitle: 'No document in this case yet',
     emptyText: 'Drop files anywhere on this screen, and they are filed here.',
+    choose: {
+      action: 'Choose from the file',
+      title: 'Add documents to this case',
+      text: 'These are already filed under this person. A document may stand in several cases.',
+      all: 'All of them',
+      confirm_zero: 'Add documents',
+      confirm_one: 'Add {{count}} document',
+      confirm_other: 'Add {{count}} documents',
+    },
   },
   packets: {
     title: 'Packets',

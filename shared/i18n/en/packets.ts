@@ -27,7 +27,7 @@ export const packets = {
     emptyTitle: 'No document is filed under this case',
     emptyBody:
       'A packet is made of the case’s documents. File them under this case first, then choose and order them here.',
-    emptyAction: 'Open the documents',
+    emptyAction: 'Choose them in the case',
   },
   options: {
     recipient: 'For whom',

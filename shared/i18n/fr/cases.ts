@@ -141,6 +141,15 @@ export const cases: Translation<typeof english> = {
     add: 'Ajouter des documents',
     emptyTitle: 'Aucun document dans cette situation',
     emptyText: 'Déposez des fichiers n’importe où sur cet écran; ils seront classés ici.',
+    choose: {
+      action: 'Choisir parmi les documents',
+      title: 'Ajouter des documents à cette situation',
+      text: 'Ils sont déjà classés sous cette personne. Un document peut figurer dans plusieurs situations.',
+      all: 'Tous',
+      confirm_zero: 'Ajouter des documents',
+      confirm_one: 'Ajouter {{count}} document',
+      confirm_other: 'Ajouter {{count}} documents',
+    },
   },
   packets: {
     title: 'Dossiers à remettre',

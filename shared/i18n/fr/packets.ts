@@ -30,7 +30,7 @@ export const packets: Translation<typeof english> = {
     emptyTitle: 'Aucun document n’est classé dans cette situation',
     emptyBody:
       'Le dossier à remettre est fait des documents de la situation. Classez-les d’abord dans cette situation, puis choisissez-les et ordonnez-les ici.',
-    emptyAction: 'Ouvrir les documents',
+    emptyAction: 'Les choisir dans la situation',
   },
   options: {
     recipient: 'Pour qui',

@@ -52,7 +52,7 @@ export function PacketBuilder({ personId, caseId, documents, suggested }: Packet
         title={t('packets.documents.emptyTitle')}
         text={t('packets.documents.emptyBody')}
         action={
-          <ButtonLink to="/people/$personId/documents" params={{ personId }}>
+          <ButtonLink to="/people/$personId/cases/$caseId" params={{ personId, caseId }}>
             {t('packets.documents.emptyAction')}
           </ButtonLink>
         }
