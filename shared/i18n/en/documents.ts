@@ -17,14 +17,15 @@ export const documents = {
     readable: 'Readable',
     encrypted: 'Restricted',
     password_needed: 'Password needed',
-    damaged: 'Repaired',
+    damaged: 'Damaged',
     unreadable: 'Cannot be read',
   },
   conditionHelp: {
     readable: 'Every page can be shown.',
     encrypted: 'It opens without a password, but its maker restricted printing or copying.',
     password_needed: 'Kept as it came. Give its password to see it and to use it in a packet.',
-    damaged: 'Its structure was broken and had to be repaired to count its pages. The original is kept as it came.',
+    damaged:
+      'The file is damaged: pages, or parts of them, may be missing. It is kept as it came. Ask the sender for a new copy.',
     unreadable: 'Kept as it came, but no page could be read. Ask the sender for a new copy.',
   },
   count_one: '{{count}} document',

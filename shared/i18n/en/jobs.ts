@@ -33,7 +33,7 @@ export const jobs = {
     readable: 'was added.',
     encrypted: 'was added. It carries restrictions, but can be read.',
     password_needed: 'was added. It needs its password before it can be shown or put in a packet.',
-    damaged: 'was added. It is damaged, but its pages can be read.',
+    damaged: 'was added, but the file is damaged and parts may be missing. Look at each page, and ask for a new copy.',
     unreadable: 'is kept, but no page of it can be read. Ask for a new copy from where it came.',
     duplicate: 'is already here, as “{{title}}”. It was not added twice.',
   },

@@ -20,7 +20,7 @@ export const documents: Translation<typeof english> = {
     readable: 'Lisible',
     encrypted: 'Restreint',
     password_needed: 'Mot de passe requis',
-    damaged: 'Réparé',
+    damaged: 'Endommagé',
     unreadable: 'Illisible',
   },
   conditionHelp: {
@@ -29,7 +29,7 @@ export const documents: Translation<typeof english> = {
     password_needed:
       'Conservé tel quel. Donnez son mot de passe pour le voir et l’utiliser dans un dossier à remettre.',
     damaged:
-      'Sa structure était brisée; il a fallu la réparer pour compter ses pages. L’original est conservé tel quel.',
+      'Le fichier est endommagé : des pages, ou des parties de pages, peuvent manquer. Il est conservé tel quel. Demandez une nouvelle copie à l’expéditeur.',
     unreadable: 'Conservé tel quel, mais aucune page n’a pu être lue. Demandez une nouvelle copie à l’expéditeur.',
   },
   count_one: '{{count}} document',

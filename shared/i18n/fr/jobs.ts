@@ -36,7 +36,8 @@ export const jobs: Translation<typeof english> = {
     readable: 'a été ajouté.',
     encrypted: 'a été ajouté. Il comporte des restrictions, mais se lit.',
     password_needed: 'a été ajouté. Il faut son mot de passe pour l’afficher ou le mettre dans un dossier à remettre.',
-    damaged: 'a été ajouté. Il est endommagé, mais ses pages se lisent.',
+    damaged:
+      'a été ajouté, mais le fichier est endommagé et des parties peuvent manquer. Vérifiez chaque page et demandez une nouvelle copie.',
     unreadable: 'est conservé, mais aucune page ne peut être lue. Demandez-en une nouvelle copie à l’expéditeur.',
     duplicate: 'est déjà ici, sous « {{title}} ». Il n’a pas été ajouté deux fois.',
   },

@@ -20,7 +20,11 @@ export function ConditionTag({ document }: { readonly document: Pick<Document, '
       </Tag>
     );
   if (condition === 'damaged')
-    return <Tag icon={<IconTool size={13} aria-hidden />}>{t('documents.condition.damaged')}</Tag>;
+    return (
+      <Tag tone="warn" icon={<IconTool size={13} aria-hidden />}>
+        {t('documents.condition.damaged')}
+      </Tag>
+    );
   if (!hasText) return <Tag icon={<IconPhotoScan size={13} aria-hidden />}>{t('documents.noText')}</Tag>;
   return null;
 }

@@ -98,8 +98,10 @@ export function InboxList({ documents, openId, chosen, onChosen, onOpen }: Inbox
                   <span className={classes.words}>
                     <span className={classes.name}>{document.title}</span>
                     <span className={classes.facts}>
-                      {document.pageCount > 0 ? t('documents.pages', { count: document.pageCount }) : null}
                       <ConditionTag document={document} />
+                      {document.pageCount > 0 ? (
+                        <span className={classes.pages}>{t('documents.pages', { count: document.pageCount })}</span>
+                      ) : null}
                     </span>
                   </span>
                 </button>
