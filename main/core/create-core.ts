@@ -5,6 +5,7 @@ import { fail, ok, type Result } from '@shared/contract/result';
 import type { AboutInfo } from '@shared/contract/settings';
 import { createSettingsHandlers } from '../features/settings/settings-service';
 import { createVaultHandlers } from '../features/vault/vault-service';
+import { storageFailureOf } from '../vault/errors';
 import type { KdfParameters } from '../vault/kdf';
 import type { Keychain, Vault } from '../vault/types';
 import type { VaultSettings } from '../vault/vault-folder';
@@ -104,7 +105,9 @@ export function createCore(options: CoreOptions): Core {
       if (nouns.length > 0) events.emit({ type: 'changed', nouns });
       return reply;
     } catch (error) {
-      return failureOf(name, at, error, 'internal');
+      // A full or failing disk is no bug: the user can do something about it. Locking explains more than either.
+      const storage = open === at ? storageFailureOf(error) : null;
+      return storage === null ? failureOf(name, at, error, 'internal') : fail(storage);
     }
   }
 

@@ -16,7 +16,7 @@ export class VaultError extends Error {
 
 /** The storage failure an error stands for, or null when it is something else (a bug: let it fly). */
 export function storageFailureOf(error: unknown): StorageFailureCode | null {
-  if (error instanceof VaultError) return isStorageCode(error.code) ? error.code : null;
+  if (error instanceof VaultError) return isStorageFailure(error.code) ? error.code : null;
   const sqlite = sqliteCode(error);
   if (sqlite !== null) return fromSqlite(sqlite);
   // Only what a system call reported: a TypeError from Node also carries a `code`.
@@ -39,7 +39,7 @@ export function asVaultError(error: unknown): unknown {
   return code === null ? error : new VaultError(code, { cause: error });
 }
 
-function isStorageCode(code: VaultErrorCode): code is StorageFailureCode {
+export function isStorageFailure(code: string): code is StorageFailureCode {
   return code === 'disk_full' || code === 'vault_read_only' || code === 'storage_failed';
 }
 

@@ -1,7 +1,14 @@
 import type { z } from 'zod';
 
-/** Failures any operation may answer with, beside those it declares. */
-export const COMMON_FAILURES = ['invalid_input', 'vault_locked', 'internal'] as const;
+/** Failures any operation may answer with, beside those it declares: every one of them touches the disk. */
+export const COMMON_FAILURES = [
+  'invalid_input',
+  'vault_locked',
+  'disk_full',
+  'vault_read_only',
+  'storage_failed',
+  'internal',
+] as const;
 export type CommonFailure = (typeof COMMON_FAILURES)[number];
 
 /** One entry of the contract: what may be asked, what is answered, what may go wrong. */

@@ -2,6 +2,7 @@ import { contract } from '@shared/contract';
 import { type Failure, fail, ok } from '@shared/contract/result';
 import type { HandlersOf } from '../../core/context';
 import { createVault } from '../../vault/create-vault';
+import { isStorageFailure, VaultError } from '../../vault/errors';
 import { inspectVault } from '../../vault/inspect-vault';
 import type { Vault } from '../../vault/types';
 import { unlockVault } from '../../vault/unlock-vault';
@@ -78,9 +79,10 @@ function open(session: VaultSession): Vault {
   return vault;
 }
 
-/** The failure as the contract names it. One that it does not name is no expected outcome, so it is thrown. */
+/** The failure as the contract names it. One that it does not name is thrown: the core knows what the disk refuses. */
 function declared<Code extends string>(failure: Failure, codes: readonly Code[]) {
   const code = codes.find((known) => known === failure.code);
+  if (code === undefined && isStorageFailure(failure.code)) throw new VaultError(failure.code);
   if (code === undefined) throw Object.assign(new Error('undeclared failure'), { code: failure.code });
   return fail(code, failure.details);
 }

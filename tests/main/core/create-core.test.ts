@@ -1,12 +1,25 @@
 import { randomUUID } from 'node:crypto';
 import { readdirSync } from 'node:fs';
 import { documentId, packetId } from '@shared/contract/common';
+import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { newTestCore, openTestCore } from '../../support/open-core';
 import { caseInput, diagnosisInput, personInput } from '../../support/record-inputs';
 import { PASSPHRASE } from '../../support/vault';
 
 const DAY_MS = 86_400_000;
+
+/** What SQLite itself throws when there is no room for another page. */
+function fillDatabase(): never {
+  const database = new Database(':memory:', { nativeBinding: process.env.DOSSIER_SQLITE_BINDING });
+  try {
+    database.pragma('max_page_count = 1');
+    database.exec('create table rows (text)');
+  } finally {
+    database.close();
+  }
+  throw new Error('the database took more than it may');
+}
 
 describe('the core', () => {
   it('touches no file before it is asked for something', () => {
@@ -64,6 +77,16 @@ describe('the core', () => {
     expect(log[0]).toMatch(/^people\.create: TypeError\n {4}at .+\.ts:\d+:\d+/);
     expect(log[0]).not.toMatch(/Margaret|Elm|[/\\]/);
     expect(await get('people.list', {})).toEqual([]);
+  });
+
+  it('names a disk that is full under any change, and keeps the vault in use', async () => {
+    let isFull = true;
+    const { failureOf, get, log } = await openTestCore({ newId: () => (isFull ? fillDatabase() : randomUUID()) });
+    expect(await failureOf('people.create', personInput())).toBe('disk_full');
+    expect(log).toEqual([]);
+    isFull = false;
+    const { id } = await get('people.create', personInput());
+    expect((await get('people.list', {})).map((person) => person.id)).toEqual([id]);
   });
 
   it('answers vault_locked, not internal, to what the locking cut short', async () => {

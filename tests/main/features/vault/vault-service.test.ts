@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createCore } from '../../../../main/core/create-core';
 import { createVaultHandlers } from '../../../../main/features/vault/vault-service';
+import { storageFailureOf } from '../../../../main/vault/errors';
 import { nodeFileSystem } from '../../../../main/vault/file-system';
 import type { Vault } from '../../../../main/vault/types';
 import type { VaultSettings } from '../../../../main/vault/vault-folder';
@@ -185,6 +186,12 @@ describe('a disk that refuses', () => {
     const { handlers } = onDisk({ files: files() });
     expect(await handlers['vault.create']({ passphrase: PASSPHRASE })).toMatchObject({ failure: { code } });
     expect(await handlers['vault.state']({})).toMatchObject({ value: { state: 'missing' } });
+  });
+
+  it('creating on a failing disk throws what the core answers as storage_failed', async () => {
+    const { handlers } = onDisk({ files: failingFiles({ at: 1, code: 'EIO', isLasting: true }) });
+    const failed = await Promise.resolve(handlers['vault.create']({ passphrase: PASSPHRASE })).catch((error) => error);
+    expect(storageFailureOf(failed)).toBe('storage_failed');
   });
 
   it('unlocking a read-only vault says so', async () => {
