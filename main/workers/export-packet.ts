@@ -104,13 +104,15 @@ function corrected(content: PacketContent, ready: ReadonlyMap<string, ReadyDocum
 function noteOf({ treatment, reason }: PreparedDocument, entry: PacketDocument): PacketDocumentNote | null {
   switch (treatment) {
     case 'copied':
-      return reason === undefined ? null : 'rebuilt';
+      // A rendition made of a damaged file is sound itself.
+      return reason === undefined && entry.note !== 'rebuilt' ? null : 'rebuilt';
     case 'pictures':
       return 'pictures';
     case 'rebuilt':
       return reason === 'encrypted_empty_password' || reason === 'encrypted_password' ? 'decrypted' : 'rebuilt';
     case 'placeholder':
-      return entry.note ?? (reason === 'wrong_or_missing_password' ? 'password_needed' : 'unreadable');
+      if (entry.note === 'password_needed' || entry.note === 'unreadable') return entry.note;
+      return reason === 'wrong_or_missing_password' ? 'password_needed' : 'unreadable';
   }
 }
 

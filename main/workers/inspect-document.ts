@@ -1,5 +1,5 @@
 import type { MediaType } from '@shared/contract/documents';
-import { imageToPdf, inspectPdf, openPdfium, type RandomAccessSource } from '../pdf';
+import { bytesSource, imageToPdf, inspectPdf, openPdfium, prepareDocument, type RandomAccessSource } from '../pdf';
 import { readPageTree } from '../pdf/page-tree';
 import { PdfiumStartError } from '../pdf/pdfium';
 import { PdfReader } from '../pdf/reader';
@@ -7,6 +7,7 @@ import { VaultError } from '../vault/errors';
 import { openObject } from '../vault/object-reader';
 import type { ObjectSource } from '../vault/types';
 import type { InspectionFacts, InspectionReport } from './document-tasks';
+import { mendDocument } from './mend-document';
 
 /** Beyond this a document is a scan in all likelihood, and the text engine would need it in memory twice. */
 const MAX_TEXT_SOURCE = 200 * 1024 * 1024;
@@ -31,8 +32,20 @@ export async function inspectDocument(
 
 async function inspectPages(reader: RandomAccessSource, report: (report: InspectionReport) => void): Promise<void> {
   const facts = await pdfFacts(reader);
-  report(facts);
-  if (facts.pageCount > 0) await readTexts(reader, (firstPage, texts) => report({ kind: 'texts', firstPage, texts }));
+  const mended = facts.condition === 'damaged' && reader.size <= MAX_TEXT_SOURCE ? await mend(reader) : null;
+  if (mended === 'nothing') return report({ ...facts, pageCount: 0, condition: 'unreadable' });
+  report(mended === null ? facts : { ...facts, rendition: mended.pdf });
+  const source = mended === null ? reader : bytesSource(mended.withText);
+  if (facts.pageCount > 0) await readTexts(source, (firstPage, texts) => report({ kind: 'texts', firstPage, texts }));
+}
+
+/** Mending is worth a try; a file that resists is kept and shown as it is. */
+async function mend(reader: RandomAccessSource) {
+  try {
+    return await mendDocument(reader, await prepareDocument(reader));
+  } catch (error) {
+    return nullUnlessOurFault(error);
+  }
 }
 
 async function pdfFacts(reader: RandomAccessSource): Promise<InspectionFacts> {

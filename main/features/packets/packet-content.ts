@@ -112,9 +112,11 @@ function toSections(db: ReadDb, chosen: readonly ChosenDocument[]): readonly Pac
   return sections;
 }
 
-/** Why a placeholder will stand for it; what else there is to say the worker finds out. */
-const noteOf = (condition: DocumentCondition): PacketDocument['note'] =>
-  condition === 'password_needed' || condition === 'unreadable' ? condition : null;
+/** Why a placeholder will stand for it, or that it arrived damaged; what else there is to say the worker finds out. */
+function noteOf(condition: DocumentCondition): PacketDocument['note'] {
+  if (condition === 'damaged') return 'rebuilt';
+  return condition === 'password_needed' || condition === 'unreadable' ? condition : null;
+}
 
 /** The first place in the packet where this page stands; a link to the whole document stands at its first page. */
 function placeIn(chosen: readonly ChosenDocument[], documentId: DocumentId, page: number | null): PacketPlace | null {

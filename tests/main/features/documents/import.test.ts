@@ -3,6 +3,7 @@ import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IMPORT_REFUSALS, type ImportOutcome } from '@shared/contract/documents';
 import { describe, expect, test } from 'vitest';
+import { openPdfium } from '../../../../main/pdf';
 import { type FileSystem, nodeFileSystem } from '../../../../main/vault/file-system';
 import { fileAt, fileOf, openWorkingSession, readAll, sample, sampleBytes } from '../../../support/working-session';
 
@@ -118,6 +119,31 @@ describe('importing files', () => {
     ]);
     const conditions = outcomes.map(({ result }) => (result.kind === 'imported' ? result.condition : result.kind));
     expect(conditions).toEqual(['password_needed', 'damaged', 'unreadable', 'unreadable']);
+  });
+
+  test('mends a cut-off file for showing: its words are drawn although their fonts are gone, and are searchable', async () => {
+    const session = await openWorkingSession();
+    const cutOff = sampleBytes('thomas-emg-2026-06-25-incomplet.pdf');
+    await expect(openPdfium(cutOff)).rejects.toThrow();
+    const [id] = await session.importedIds([fileOf('emg.pdf', cutOff)]);
+    if (!id) throw new Error('nothing imported');
+    const served = await session.content.documentContent(id);
+    if (!served.ok) throw new Error(served.failure.code);
+    const shown = await openPdfium(await readAll(served.value.read(0, served.value.byteSize)));
+    const picture = shown.render(0, { dpi: 40, maxSide: 1000 });
+    const inked = (picture?.rgba ?? new Uint8Array()).filter((value, at) => at % 4 === 0 && value < 140).length;
+    // A picture: no program needs the fonts. Its rules and bands alone are far fewer.
+    expect([shown.pageCount, shown.text(0).trim()]).toEqual([1, '']);
+    expect(inked).toBeGreaterThan(1800);
+    shown.close();
+    expect(await session.get('documents.search', { text: 'Radiculopathie', personId: null })).toHaveLength(1);
+  });
+
+  test('calls a file unreadable that was cut off before the content of its page', async () => {
+    const session = await openWorkingSession();
+    const start = sampleBytes('margaret-ct-chest-2026-08-26.pdf').subarray(0, 300);
+    const [outcome] = await session.importAll([fileOf('start.pdf', start)]);
+    expect(outcome?.result).toMatchObject({ kind: 'imported', condition: 'unreadable' });
   });
 
   test('tells the type by the content, not by the name', async () => {
