@@ -1,7 +1,7 @@
 // The packages that ship, for the About screen: the main process' dependencies with theirs, what the page is built
-// from, and Electron.
+// from with theirs, and Electron.
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 const IN_THE_PAGE = [
   '@fontsource-variable/inter',
@@ -19,12 +19,12 @@ const IN_THE_PAGE = [
   '@tanstack/react-router',
   '@tanstack/react-virtual',
   'dayjs',
-  'electron',
-  'qrcode',
   'react',
   'react-dom',
   'react-i18next',
 ];
+/** Of these the command line tools and installers that they name do not ship. */
+const ALONE = ['electron', 'qrcode', 'dijkstrajs'];
 
 /**
  * By name. @param {string} root the checkout
@@ -36,16 +36,24 @@ export function listLicences(root) {
     const file = join(root, 'node_modules', name, 'package.json');
     if (found.has(name) || !existsSync(file)) return;
     const own = JSON.parse(readFileSync(file, 'utf8'));
-    found.set(name, { name: own.name, version: own.version, licence: licenceOf(own) });
+    found.set(name, { name: own.name, version: own.version, licence: licenceOf(own) ?? licenceFile(dirname(file)) });
     if (withTheirs) for (const next of Object.keys(own.dependencies ?? {})) visit(next, true);
   };
   const { dependencies } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'));
   for (const name of Object.keys(dependencies)) visit(name, true);
-  for (const name of IN_THE_PAGE) visit(name, false);
+  for (const name of IN_THE_PAGE) visit(name, true);
+  for (const name of ALONE) visit(name, false);
   return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
 function licenceOf({ license, licenses }) {
   if (typeof license === 'string') return license;
-  return license?.type ?? licenses?.map((one) => one.type).join(' OR ') ?? 'see the package';
+  return license?.type ?? licenses?.map((one) => one.type).join(' OR ') ?? null;
+}
+
+/** A few packages say it in their licence file alone. */
+function licenceFile(folder) {
+  const file = join(folder, 'LICENSE');
+  const text = existsSync(file) ? readFileSync(file, 'utf8') : '';
+  return /MIT License|Permission is hereby granted, free of charge/.test(text) ? 'MIT' : 'see the package';
 }
