@@ -49,7 +49,7 @@ export function renderLetter(letter: Letter): Promise<Uint8Array> {
 }
 
 /** A pen stroke that is nobody's signature. */
-export function signature(doc: Doc, x: number, y: number): void {
+function signature(doc: Doc, x: number, y: number): void {
   doc.lineWidth(1.3).lineCap('round').strokeColor('#1f3a7a');
   doc.moveTo(x, y + 20).bezierCurveTo(x + 8, y - 12, x + 18, y - 4, x + 14, y + 18);
   doc

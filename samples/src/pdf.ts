@@ -54,7 +54,7 @@ export function makePdf(options: PdfOptions, draw: (doc: Doc) => void): Promise<
 }
 
 /** Draws on every page once the page count is known; may go below the bottom margin. */
-export function onEveryPage(doc: Doc, draw: (page: number, count: number) => void): void {
+function onEveryPage(doc: Doc, draw: (page: number, count: number) => void): void {
   const { start, count } = doc.bufferedPageRange();
   for (let index = start; index < start + count; index++) {
     doc.switchToPage(index);

@@ -25,7 +25,6 @@ export const caseState = z.enum([
   'compared',
   'decided',
 ]);
-export type CaseReason = z.infer<typeof caseReason>;
 export type CaseState = z.infer<typeof caseState>;
 
 export const caseInput = z.strictObject({

@@ -61,7 +61,6 @@ export const language = z.enum(['en', 'fr']);
 export type Language = z.infer<typeof language>;
 
 export const jurisdiction = z.enum(['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 'PE', 'QC', 'SK', 'YT']);
-export type Jurisdiction = z.infer<typeof jurisdiction>;
 
 /** An instant, ISO 8601 in UTC with milliseconds. */
 export type Instant = string;

@@ -18,7 +18,7 @@ import { command, query } from './operation';
 export const pageSize = z.enum(['letter', 'a4']);
 
 /** One document as chosen for the packet, in packet order. */
-export const packetItem = z.strictObject({
+const packetItem = z.strictObject({
   documentId,
   /** 1-based pages in order; null for all. */
   pages: z.array(z.number().int().min(1)).min(1).max(10_000).nullable(),

@@ -58,7 +58,6 @@ export const personInput = z.strictObject({
 });
 export type PersonInput = z.infer<typeof personInput>;
 export type PersonColor = z.infer<typeof personColor>;
-export type Relationship = z.infer<typeof relationship>;
 
 export type Person = Readonly<PersonInput> & {
   readonly id: PersonId;

@@ -9,7 +9,6 @@ export const recordRef = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('referral'), id: referralId }),
 ]);
 export type RecordRef = z.infer<typeof recordRef>;
-export type RecordKind = RecordRef['kind'];
 
 /** A place in a document: 1-based page; `area` as fractions of the page's width and height from its top left. */
 export const sourcePlace = z.strictObject({

@@ -14,7 +14,7 @@ export type VaultState =
 export type VaultSlot = 'passphrase' | 'recovery' | 'keychain';
 
 /** At least eight characters as a person counts them; strength beyond that is advice on screen, not a rule. */
-export const passphrase = z
+const passphrase = z
   .string()
   .max(1024)
   .refine((text) => [...text.normalize('NFKC')].length >= 8);

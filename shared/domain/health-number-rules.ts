@@ -3,13 +3,13 @@ import type { HealthNumberReason, NumberRule } from './health-number-types';
 const digitsOf = (text: string): readonly number[] => [...text].map(Number);
 
 /** Tells a wrong length from wrong characters, for issuers whose numbers are digits only. */
-export function digitShape(plain: string, length: number): readonly HealthNumberReason[] {
+function digitShape(plain: string, length: number): readonly HealthNumberReason[] {
   if (!/^\d*$/.test(plain)) return ['characters'];
   return plain.length === length ? [] : ['length'];
 }
 
 /** Luhn (ISO/IEC 7812-1): from the right, every second digit doubled and its digits summed; total divisible by 10. */
-export function passesLuhn(plain: string): boolean {
+function passesLuhn(plain: string): boolean {
   const total = [...digitsOf(plain)].reverse().reduce((sum, digit, index) => {
     const doubled = index % 2 === 1 ? digit * 2 : digit;
     return sum + (doubled > 9 ? doubled - 9 : doubled);
@@ -23,7 +23,7 @@ const BC_WEIGHTS = [2, 4, 8, 5, 10, 9, 7, 3];
  * British Columbia: digits 2 to 9 weighted, each product mod 11, check digit 11 minus the sum mod 11. A computed 10
  * is never issued; for a remainder of 0 implementations differ, so a check digit of 0 is taken.
  */
-export function passesBritishColumbia(plain: string): boolean {
+function passesBritishColumbia(plain: string): boolean {
   const digits = digitsOf(plain);
   const sum = BC_WEIGHTS.reduce((total, weight, index) => total + (((digits[index + 1] ?? 0) * weight) % 11), 0);
   const remainder = sum % 11;

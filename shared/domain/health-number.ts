@@ -3,7 +3,7 @@ import { alberta, britishColumbia, ontario, plainDigits } from './health-number-
 import type { HealthNumberCheck, HealthNumberContext, NumberRule } from './health-number-types';
 import type { HealthNumberIssuer } from './jurisdiction';
 
-export type { HealthNumberCheck, HealthNumberContext, HealthNumberReason } from './health-number-types';
+export type { HealthNumberCheck, HealthNumberContext } from './health-number-types';
 
 const free: NumberRule = { check: () => [], groups: [], isVerified: false };
 

@@ -3,16 +3,13 @@ export const PROVINCES = ['AB', 'BC', 'MB', 'NB', 'NL', 'NS', 'NT', 'NU', 'ON', 
 export type Province = (typeof PROVINCES)[number];
 
 /** Federal programmes that issue a number in place of a provincial card. */
-export const FEDERAL_PROGRAMS = ['IFHP', 'CAF', 'VAC', 'RCMP'] as const;
-export type FederalProgram = (typeof FEDERAL_PROGRAMS)[number];
+const FEDERAL_PROGRAMS = ['IFHP', 'CAF', 'VAC', 'RCMP'] as const;
 
 /** Whoever issued a health number. */
 export const HEALTH_NUMBER_ISSUERS = [...PROVINCES, ...FEDERAL_PROGRAMS] as const;
 export type HealthNumberIssuer = (typeof HEALTH_NUMBER_ISSUERS)[number];
 
 export const isProvince = (code: string): code is Province => PROVINCES.some((province) => province === code);
-export const isHealthNumberIssuer = (code: string): code is HealthNumberIssuer =>
-  HEALTH_NUMBER_ISSUERS.some((issuer) => issuer === code);
 
 /** Names as used in Canadian English and French. */
 export const PROVINCE_NAMES: Readonly<Record<Province, { readonly en: string; readonly fr: string }>> = {
