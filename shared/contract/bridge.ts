@@ -1,6 +1,7 @@
 import type { DocumentId, PacketId } from './common';
 import type { ImportStarted, ImportTarget } from './documents';
 import type { CoreEvent, InputOf, OperationName, ReplyOf } from './index';
+import type { PrintableRequest } from './printables';
 import type { Result } from './result';
 
 /** What a pdf.js range reader needs to fetch encrypted-at-rest bytes from the core. */
@@ -27,6 +28,14 @@ export type Bridge<PickedFile> = {
   /** Saves a finished packet where the user chooses; false when they cancel. */
   savePacket(
     id: PacketId,
+  ): Promise<
+    Result<{ readonly saved: boolean }, 'not_found' | 'disk_full' | 'vault_locked' | 'storage_failed' | 'internal'>
+  >;
+  /** A letter or sheet as PDF, or an appointment as .ics, made at the moment it is asked for. */
+  printableContent(request: PrintableRequest): ContentRequest;
+  /** Saves it where the user chooses; false when they cancel. */
+  savePrintable(
+    request: PrintableRequest,
   ): Promise<
     Result<{ readonly saved: boolean }, 'not_found' | 'disk_full' | 'vault_locked' | 'storage_failed' | 'internal'>
   >;

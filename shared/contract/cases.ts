@@ -3,11 +3,11 @@ import {
   type CaseId,
   caseId,
   type Instant,
-  line,
   type PersonId,
   paragraph,
   partialDate,
   personId,
+  providerId,
   requiredLine,
 } from './common';
 import { command, query } from './operation';
@@ -25,6 +25,20 @@ export const caseState = z.enum([
   'compared',
   'decided',
 ]);
+/** Decides the checklist and the packet's template. */
+export const caseSpecialty = z.enum([
+  'general',
+  'oncology',
+  'cardiology',
+  'neurology',
+  'orthopaedics',
+  'gastroenterology',
+  'endocrinology',
+  'rare_disease',
+  'paediatrics',
+]);
+export type CaseSpecialty = z.infer<typeof caseSpecialty>;
+export type CaseReason = z.infer<typeof caseReason>;
 export type CaseState = z.infer<typeof caseState>;
 
 export const caseInput = z.strictObject({
@@ -33,7 +47,9 @@ export const caseInput = z.strictObject({
   /** What the family wants the specialist to answer. */
   question: paragraph(4000),
   state: caseState,
-  specialty: line(120),
+  specialty: caseSpecialty.nullable(),
+  /** The doctor whose opinion is being looked at a second time. */
+  currentProviderId: providerId.nullable(),
   openedOn: partialDate.nullable(),
   note: paragraph(),
 });
@@ -58,8 +74,14 @@ export const casesContract = {
   /** Open ones first, newest first; `personId: null` for the whole family. */
   'cases.list': query<readonly CaseSummary[]>()({ input: z.strictObject({ personId: personId.nullable() }) }),
   'cases.get': query<CaseSummary>()({ input: one, failures: ['not_found'] }),
-  'cases.create': command<Case>()({ input: caseInput.extend({ personId }), failures: ['not_found'] }),
-  'cases.update': command<Case>()({ input: caseInput.extend({ id: caseId }), failures: ['not_found'] }),
+  'cases.create': command<Case>()({
+    input: caseInput.extend({ personId }),
+    failures: ['not_found', 'provider_not_found'],
+  }),
+  'cases.update': command<Case>()({
+    input: caseInput.extend({ id: caseId }),
+    failures: ['not_found', 'provider_not_found'],
+  }),
   'cases.archive': command<Case>()({ input: one, failures: ['not_found'] }),
   'cases.restore': command<Case>()({ input: one, failures: ['not_found'] }),
 };

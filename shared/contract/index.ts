@@ -1,19 +1,36 @@
 import type { z } from 'zod';
+import { allergiesContract } from './allergies';
+import { authorizationsContract } from './authorizations';
+import { careTeamContract } from './care-team';
 import { casesContract } from './cases';
+import { checklistContract } from './checklist';
+import { consultationsContract } from './consultations';
 import { diagnosesContract } from './diagnoses';
 import { documentsContract } from './documents';
+import { familyHistoryContract } from './family-history';
+import { filingContract } from './filing';
+import { immunizationsContract } from './immunizations';
 import { type JobState, jobsContract } from './jobs';
+import { journeyContract } from './journey';
 import { linksContract } from './links';
+import { materialLoansContract } from './material-loans';
+import { medicationsContract } from './medications';
 import type { CommonFailure } from './operation';
+import { opinionsContract } from './opinions';
 import { packetsContract } from './packets';
 import { peopleContract } from './people';
+import { proceduresContract } from './procedures';
 import { providersContract } from './providers';
+import { questionsContract } from './questions';
+import { recordRequestsContract } from './record-requests';
 import { referralsContract } from './referrals';
 import type { Result } from './result';
 import { settingsContract } from './settings';
 import { testResultsContract } from './test-results';
 import { timelineContract } from './timeline';
 import { trashContract } from './trash';
+import { treatmentsContract } from './treatments';
+import { trendsContract } from './trends';
 import { vaultContract } from './vault';
 
 /** Everything the renderer or the terminal can ask of the core: `<noun>.<verb>` to its operation. */
@@ -28,6 +45,23 @@ export const contract = {
   ...diagnosesContract,
   ...testResultsContract,
   ...referralsContract,
+  ...allergiesContract,
+  ...authorizationsContract,
+  ...careTeamContract,
+  ...checklistContract,
+  ...consultationsContract,
+  ...familyHistoryContract,
+  ...filingContract,
+  ...immunizationsContract,
+  ...journeyContract,
+  ...materialLoansContract,
+  ...medicationsContract,
+  ...opinionsContract,
+  ...proceduresContract,
+  ...questionsContract,
+  ...recordRequestsContract,
+  ...treatmentsContract,
+  ...trendsContract,
   ...timelineContract,
   ...trashContract,
   ...packetsContract,

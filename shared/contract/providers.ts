@@ -5,8 +5,12 @@ import { command, query } from './operation';
 export const providerInput = z.strictObject({
   name: requiredLine(200),
   specialty: line(120),
-  /** Hospital, clinic or practice. */
+  /** Clinic or practice. */
   organization: line(200),
+  hospital: line(200),
+  /** Health network or authority the practice belongs to. */
+  network: line(200),
+  licenceNumber: line(60),
   phone: line(60),
   fax: line(60),
   email: line(200),

@@ -1,20 +1,16 @@
 import { z } from 'zod';
 import {
   caseId,
-  type Instant,
   line,
   type ObservationId,
-  type PersonId,
   paragraph,
   partialDate,
-  personId,
   providerId,
   requiredLine,
   type TestResultId,
   testResultId,
 } from './common';
-import { RECORD_FAILURES } from './diagnoses';
-import { command, query } from './operation';
+import { type RecordEntity, recordOperations } from './records';
 
 export const testCategory = z.enum(['lab', 'imaging', 'pathology', 'genetic', 'functional']);
 export type TestCategory = z.infer<typeof testCategory>;
@@ -48,35 +44,15 @@ export const testResultInput = z.strictObject({
 });
 export type TestResultInput = z.infer<typeof testResultInput>;
 export type Observation = Readonly<ObservationInput> & { readonly id: ObservationId };
-export type TestResult = Readonly<Omit<TestResultInput, 'observations'>> & {
-  readonly id: TestResultId;
-  readonly personId: PersonId;
-  readonly observations: readonly Observation[];
-  readonly deletedAt: Instant | null;
-  readonly createdAt: Instant;
-  readonly updatedAt: Instant;
-};
+export type TestResult = Readonly<Omit<TestResultInput, 'observations'>> &
+  RecordEntity<TestResultId> & { readonly observations: readonly Observation[] };
 export type TestResultSummary = Omit<TestResult, 'observations'> & {
   readonly observationCount: number;
   readonly flaggedCount: number;
 };
 
-const one = z.strictObject({ id: testResultId });
-
-export const testResultsContract = {
-  /** Newest clinical date first, undated last. */
-  'testResults.list': query<readonly TestResultSummary[]>()({
-    input: z.strictObject({ personId, caseId: caseId.nullable() }),
-  }),
-  'testResults.get': query<TestResult>()({ input: one, failures: ['not_found'] }),
-  'testResults.create': command<TestResult>()({
-    input: testResultInput.extend({ personId }),
-    failures: RECORD_FAILURES,
-  }),
-  'testResults.update': command<TestResult>()({
-    input: testResultInput.extend({ id: testResultId }),
-    failures: RECORD_FAILURES,
-  }),
-  'testResults.delete': command<null>()({ input: one, failures: ['not_found'] }),
-  'testResults.restore': command<TestResult>()({ input: one, failures: ['not_found'] }),
-};
+export const testResultsContract = recordOperations<TestResult, TestResultSummary>()(
+  'testResults',
+  testResultInput,
+  testResultId,
+);

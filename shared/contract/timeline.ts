@@ -1,11 +1,8 @@
 import { z } from 'zod';
 import { caseId, type DocumentId, personId } from './common';
-import type { Certainty } from './diagnoses';
 import type { DocumentKind } from './documents';
 import { query } from './operation';
-import type { RecordRef } from './records';
-import type { ReferralState } from './referrals';
-import type { TestCategory } from './test-results';
+import type { RecordKind, RecordRef } from './records';
 
 export type TimelineEntry = {
   /** Calendar date, possibly partial; null stands at the end under "no date". */
@@ -13,9 +10,14 @@ export type TimelineEntry = {
   readonly title: string;
   readonly source: { readonly documentId: DocumentId; readonly page: number | null } | null;
 } & (
-  | { readonly kind: 'diagnosis'; readonly ref: RecordRef; readonly certainty: Certainty }
-  | { readonly kind: 'test_result'; readonly ref: RecordRef; readonly category: TestCategory; readonly flagged: number }
-  | { readonly kind: 'referral'; readonly ref: RecordRef; readonly state: ReferralState }
+  | {
+      readonly kind: RecordKind;
+      readonly ref: RecordRef;
+      /** The record's own state, certainty, category or kind: a code of its contract; null where it has none. */
+      readonly status: string | null;
+      /** Observations with a flag; 0 for everything but test results. */
+      readonly flagged: number;
+    }
   | { readonly kind: 'document'; readonly documentKind: DocumentKind }
 );
 

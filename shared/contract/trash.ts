@@ -1,11 +1,11 @@
 import { z } from 'zod';
-import type { DocumentId, Instant, PersonId } from './common';
+import type { Instant, PersonId } from './common';
 import { nothing, personId } from './common';
 import { command, query } from './operation';
-import type { RecordRef } from './records';
+import type { ItemRef } from './records';
 
 export type TrashItem = {
-  readonly item: RecordRef | { readonly kind: 'document'; readonly id: DocumentId };
+  readonly item: ItemRef;
   readonly personId: PersonId | null;
   readonly title: string;
   readonly deletedAt: Instant;
