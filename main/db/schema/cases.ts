@@ -1,7 +1,9 @@
-import type { CaseId, PersonId } from '@shared/contract/common';
+import type { CaseSpecialty } from '@shared/contract/cases';
+import type { CaseId, PersonId, ProviderId } from '@shared/contract/common';
 import { index, sqliteTable, text } from 'drizzle-orm/sqlite-core';
 import { archivedAt, createdAt, idColumn, updatedAt } from './columns';
 import { people } from './people';
+import { providers } from './providers';
 
 export const cases = sqliteTable(
   'cases',
@@ -27,7 +29,10 @@ export const cases = sqliteTable(
         'decided',
       ],
     }).notNull(),
-    specialty: text('specialty'),
+    specialty: text('specialty').$type<CaseSpecialty>(),
+    currentProviderId: text('current_provider_id')
+      .$type<ProviderId>()
+      .references(() => providers.id),
     openedOn: text('opened_on'),
     note: text('note'),
     archivedAt: archivedAt(),

@@ -65,6 +65,7 @@ export const documents = sqliteTable(
   (table) => [
     index('documents_by_person').on(table.personId, table.documentDate),
     index('documents_by_content').on(table.contentId),
+    index('documents_by_import').on(table.importedAt),
   ],
 );
 

@@ -28,6 +28,8 @@ export const people = sqliteTable('people', {
   }),
   actingForPhone: text('acting_for_phone'),
   actingForValidUntil: text('acting_for_valid_until'),
+  /** The day somebody said that there are none; null while nobody has. */
+  noKnownAllergiesOn: text('no_known_allergies_on'),
   note: text('note'),
   archivedAt: archivedAt(),
   createdAt: createdAt(),
