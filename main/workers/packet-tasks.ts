@@ -1,5 +1,6 @@
 import type { TreatmentReason } from '../pdf/packet-types';
 import type { PacketContent, PacketFonts } from '../pdf/pages/front-matter-types';
+import type { PrintableSheet } from '../pdf/pages/printable-types';
 import type { DocumentStoreAccess, ObjectSource, StoredObject } from '../vault/types';
 
 /** One document of the packet, as its bytes lie in the vault. */
@@ -12,8 +13,19 @@ export type ExportDocument = {
   readonly pages: readonly number[] | null;
 };
 
-/** What the packet worker is asked; plain, so that it can be posted. */
+/** What the packet worker is asked: it is where the fonts are. */
+export type PacketTask = ExportTask | PrintableTask;
+
+/** A small PDF of its own; answered with its bytes. */
+export type PrintableTask = {
+  readonly kind: 'printable';
+  readonly sheet: PrintableSheet;
+  readonly fonts: PacketFonts;
+};
+
+/** A whole packet; plain, so that it can be posted. */
 export type ExportTask = {
+  readonly kind: 'export';
   readonly store: DocumentStoreAccess;
   /** Page counts and notes are what the database knows; the worker corrects them from the documents themselves. */
   readonly content: PacketContent;

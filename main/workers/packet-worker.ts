@@ -1,6 +1,10 @@
 import { exportPacket } from './export-packet';
-import type { ExportTask } from './packet-tasks';
+import type { PacketTask } from './packet-tasks';
+import { renderPrintable } from './render-printable';
 import { serveTasks } from './serve-tasks';
 
-// Posted by workers.ts, built from the same types.
-serveTasks(async (task, report) => ({ value: await exportPacket(task as ExportTask, report) }));
+serveTasks(async (message, report) => {
+  // Posted by workers.ts, built from the same types.
+  const task = message as PacketTask;
+  return { value: task.kind === 'printable' ? await renderPrintable(task) : await exportPacket(task, report) };
+});

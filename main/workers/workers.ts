@@ -1,5 +1,6 @@
 import type { MediaType } from '@shared/contract/documents';
 import type { PacketFonts } from '../pdf/pages/front-matter-types';
+import type { PrintableSheet } from '../pdf/pages/printable-types';
 import type { ObjectSource } from '../vault/types';
 import type {
   DocumentTask,
@@ -9,11 +10,12 @@ import type {
   Picture,
   UnlockReply,
 } from './document-tasks';
-import type { ExportProgress, ExportReply, ExportTask } from './packet-tasks';
+import type { ExportProgress, ExportReply, ExportTask, PrintableTask } from './packet-tasks';
 import { TaskFailed, WorkerCancelled, WorkerDied, WorkerLane, type WorkerScript, WorkerTimeout } from './worker-lane';
 
 const DOCUMENT_MS = 30_000;
 const THUMBNAIL_MS = 2_000;
+const PRINTABLE_MS = 30_000;
 const HEAP_MIB = 1536;
 /** An export that does not notice its cancel by itself is ended. */
 const CANCEL_GRACE_MS = 600;
@@ -21,7 +23,7 @@ const CANCEL_GRACE_MS = 600;
 export type WorkersOptions = {
   /** Built scripts: `document-worker` and `packet-worker`. */
   readonly scripts: { readonly document: WorkerScript; readonly packet: WorkerScript };
-  /** Read when the first packet is exported. */
+  /** Read when the first packet or letter is made. */
   readonly loadFonts: () => PacketFonts | Promise<PacketFonts>;
 };
 
@@ -39,9 +41,11 @@ export interface Workers {
   thumbnail(source: ObjectSource, page: number, width: number): Promise<Picture | null>;
   /** Writes a packet into the vault. Rejects with WorkerCancelled, or TaskFailed with a VaultError's code. */
   exportPacket(
-    task: Omit<ExportTask, 'fonts' | 'cancelled'>,
+    task: Omit<ExportTask, 'kind' | 'fonts' | 'cancelled'>,
     options: { readonly signal: AbortSignal; readonly onProgress: (progress: ExportProgress) => void },
   ): Promise<ExportReply>;
+  /** Draws a letter or sheet as PDF. */
+  drawPrintable(sheet: PrintableSheet): Promise<Uint8Array>;
   /** Ends every worker; what they were doing is rejected. */
   close(): Promise<void>;
 }
@@ -110,7 +114,7 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
       signal.addEventListener('abort', cancel, { once: true });
       try {
         if (signal.aborted) throw new WorkerCancelled();
-        const whole: ExportTask = { ...task, fonts: await loadFonts(), cancelled };
+        const whole: ExportTask = { ...task, kind: 'export', fonts: await loadFonts(), cancelled };
         const report = (progress: unknown) => onProgress(reply<ExportProgress>(progress));
         return reply<ExportReply>(await own.run(whole, { signal: ending.signal, onProgress: report }));
       } catch (error) {
@@ -119,6 +123,17 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
       } finally {
         signal.removeEventListener('abort', cancel);
         if (grace !== null) clearTimeout(grace);
+        exports.delete(own);
+        await own.close();
+      }
+    },
+    async drawPrintable(sheet) {
+      const own = lane('printable', scripts.packet);
+      exports.add(own);
+      try {
+        const task: PrintableTask = { kind: 'printable', sheet, fonts: await loadFonts() };
+        return reply<Uint8Array>(await own.run(task, { timeoutMs: PRINTABLE_MS }));
+      } finally {
         exports.delete(own);
         await own.close();
       }

@@ -96,11 +96,43 @@ function drawSection(sheet: Sheet, section: PacketSection, content: PacketConten
   sheet.space(12);
 }
 
-/** Every section and document with its packet page; each line is a link. */
+/** What an office will look for and not find, so that nobody has to look twice. */
+function drawOutstanding(sheet: Sheet, { outstanding, language }: PacketContent): void {
+  if (outstanding.length === 0) return;
+  const words = wordsFor(language).outstanding;
+  const stateWidth = DATE_WIDTH;
+  const textWidth = sheet.width - stateWidth - GAP;
+  sheet.ensure(74);
+  sheet.text(words.title, STYLES.heading, 'H2');
+  sheet.space(3);
+  sheet.rule();
+  sheet.space(5);
+  const table = sheet.element('Table');
+  for (const { state, title, detail } of outstanding) {
+    const detailHeight = detail === null ? 0 : sheet.heightOf(detail, STYLES.small, textWidth);
+    const height = sheet.heightOf(title, STYLES.body, textWidth) + detailHeight;
+    sheet.ensure(height + 8);
+    const top = sheet.y;
+    const parent = sheet.element('TR', table);
+    sheet.textAt(words[state], STYLES.small, { x: sheet.left, top, width: stateWidth }, { type: 'TH', parent });
+    const cell = sheet.element('TD', parent);
+    const x = sheet.left + stateWidth + GAP;
+    const end = sheet.textAt(title, STYLES.body, { x, top, width: textWidth }, { type: 'P', parent: cell });
+    if (detail !== null)
+      sheet.textAt(detail, STYLES.small, { x, top: top + end, width: textWidth }, { type: 'P', parent: cell });
+    cell.end();
+    parent.end();
+    sheet.y = top + height + 6;
+  }
+  table.end();
+}
+
+/** Every section and document with its packet page, each line a link; then what is missing or still asked for. */
 export function drawContents(sheet: Sheet, content: PacketContent, plan: PacketPlan): void {
   const words = wordsFor(content.language);
   sheet.text(words.contents.title, STYLES.title, 'H1');
   sheet.space(14);
   if (content.sections.length === 0) sheet.text(words.contents.empty, STYLES.body);
   for (const section of content.sections) drawSection(sheet, section, content, plan);
+  drawOutstanding(sheet, content);
 }

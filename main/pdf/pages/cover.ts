@@ -37,7 +37,7 @@ function identity({ person, language, date }: PacketContent): readonly Fact[] {
   return facts.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
 }
 
-function addressees({ recipient, referringDoctor, person, language }: PacketContent): readonly Block[] {
+function addressees({ recipient, referringDoctor, currentDoctor, person, language }: PacketContent): readonly Block[] {
   const words = wordsFor(language);
   const to = present([
     recipient.name,
@@ -47,7 +47,15 @@ function addressees({ recipient, referringDoctor, person, language }: PacketCont
   const acting = person.actingFor;
   return [
     { label: words.cover.preparedFor, lines: to.length > 0 ? to : [words.cover.noRecipient] },
-    { label: words.cover.referringDoctor, lines: [referringDoctor ?? words.cover.noReferringDoctor] },
+    {
+      label: words.cover.referringDoctor,
+      lines: present([
+        referringDoctor ?? words.cover.noReferringDoctor,
+        currentDoctor === null || currentDoctor === referringDoctor
+          ? null
+          : fill(words.cover.currentDoctor, { name: currentDoctor }),
+      ]),
+    },
     ...(acting
       ? [
           {

@@ -68,6 +68,8 @@ export type PacketPlace = { readonly documentKey: string; readonly page: number 
 export type SummaryRow = {
   /** Calendar date, possibly partial; null when not known. */
   readonly date: string | null;
+  /** Stands in the date's place where the fact has none by nature, such as whose illness it was. */
+  readonly lead?: string;
   readonly text: string;
   /** Second line in smaller type: certainty, doctor, flagged values; already in the packet's language. */
   readonly detail: string | null;
@@ -75,10 +77,31 @@ export type SummaryRow = {
   readonly citations: readonly PacketPlace[];
 };
 
+export type SummaryGroupKind =
+  | 'diagnoses'
+  | 'treatments'
+  | 'procedures'
+  | 'medications'
+  | 'allergies'
+  | 'immunizations'
+  | 'family_history'
+  | 'test_results'
+  | 'referrals'
+  | 'authorizations';
+
 export type SummaryGroup = {
-  readonly kind: 'diagnoses' | 'test_results' | 'referrals';
+  readonly kind: SummaryGroupKind;
   /** Newest first, undated last. */
   readonly rows: readonly SummaryRow[];
+};
+
+/** Something a specialist's office expects that is not in the packet. */
+export type OutstandingItem = {
+  readonly state: 'missing' | 'requested';
+  /** In the packet's language. */
+  readonly title: string;
+  /** When an answer is due and the like; already in the packet's language. */
+  readonly detail: string | null;
 };
 
 /** All that the generated pages say; plain, so that it can be posted to a worker. */
@@ -121,9 +144,13 @@ export type PacketContent = {
   };
   /** The referring doctor of the latest referral, when one is recorded. */
   readonly referringDoctor: string | null;
+  /** The doctor whose opinion is being looked at a second time. */
+  readonly currentDoctor: string | null;
   /** Only groups that have rows. */
   readonly summary: readonly SummaryGroup[];
   readonly sections: readonly PacketSection[];
+  /** In the order an office asks. */
+  readonly outstanding: readonly OutstandingItem[];
 };
 
 /** Where everything stands: 1-based packet pages. Front matter, then for each section its divider and its documents. */

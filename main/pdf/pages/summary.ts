@@ -37,12 +37,14 @@ function drawRow(
         });
   const detailHeight = row.detail === null ? 0 : sheet.heightOf(row.detail, STYLES.small, textWidth);
   const textHeight = sheet.heightOf(row.text, STYLES.body, textWidth) + detailHeight;
-  const height = Math.max(textHeight, sheet.heightOf(citation, STYLES.small, CITATION_WIDTH), STYLES.body.lead);
+  const leadHeight = row.lead === undefined ? 0 : sheet.heightOf(row.lead, STYLES.body, DATE_WIDTH);
+  const citationHeight = sheet.heightOf(citation, STYLES.small, CITATION_WIDTH);
+  const height = Math.max(textHeight, citationHeight, leadHeight, STYLES.body.lead);
   sheet.ensure(height + 8);
   const top = sheet.y;
   const parent = sheet.element('TR', table);
-  const date = row.date === null ? words.summary.noDate : formatDate(row.date, language, 'short');
-  sheet.textAt(date, STYLES.body, { x: sheet.left, top, width: DATE_WIDTH }, { type: 'TH', parent });
+  const margin = row.lead ?? (row.date === null ? words.summary.noDate : formatDate(row.date, language, 'short'));
+  sheet.textAt(margin, STYLES.body, { x: sheet.left, top, width: DATE_WIDTH }, { type: 'TH', parent });
   const cell = sheet.element('TD', parent);
   const textEnd = sheet.textAt(
     row.text,

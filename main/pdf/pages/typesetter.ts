@@ -24,8 +24,11 @@ export type Style = {
 };
 
 const SIZES = { letter: [612, 792], a4: [595.28, 841.89] } as const;
-/** Room for the stamps that the packet writer puts at the head and foot of every page. */
-const MARGIN = { top: 78, bottom: 66, left: 64, right: 64 } as const;
+const MARGINS = {
+  /** Room for the stamps that the packet writer puts at the head and foot of every page. */
+  packet: { top: 78, bottom: 66, left: 64, right: 64 },
+  letter: { top: 50, bottom: 46, left: 64, right: 64 },
+} as const;
 
 type Struct = PDFKit.PDFStructureElement;
 export type SheetOptions = {
@@ -35,6 +38,8 @@ export type SheetOptions = {
   /** Full calendar date; the file's own date, so that the same content gives the same bytes. */
   readonly date: string;
   readonly fonts: PacketFonts;
+  /** `packet` when absent. */
+  readonly margins?: keyof typeof MARGINS;
 };
 
 /**
@@ -42,10 +47,11 @@ export type SheetOptions = {
  * the page; every text is marked with the structure element it belongs to, every rule as an artifact.
  */
 export class Sheet {
-  readonly left = MARGIN.left;
+  readonly left: number;
   readonly right: number;
   readonly bottom: number;
-  y: number = MARGIN.top;
+  y: number;
+  private readonly top: number;
   private readonly doc: PDFKit.PDFDocument;
   private readonly faces: Readonly<Record<'regular' | 'bold', Face>>;
   private readonly height: number;
@@ -56,8 +62,12 @@ export class Sheet {
 
   constructor(options: SheetOptions) {
     const [width, height] = SIZES[options.pageSize];
-    this.right = width - MARGIN.right;
-    this.bottom = height - MARGIN.bottom;
+    const margin = MARGINS[options.margins ?? 'packet'];
+    this.left = margin.left;
+    this.right = width - margin.right;
+    this.bottom = height - margin.bottom;
+    this.top = margin.top;
+    this.y = margin.top;
     this.height = height;
     const date = new Date(`${options.date}T12:00:00Z`);
     this.doc = new PDFDocument({
@@ -92,7 +102,7 @@ export class Sheet {
   addPage(): void {
     this.doc.addPage();
     this.pages += 1;
-    this.y = MARGIN.top;
+    this.y = this.top;
   }
 
   /** Begins a new page unless `height` points fit on this one. */
@@ -138,7 +148,7 @@ export class Sheet {
 
   /** Text across the column at the cursor, moving it down; breaks to a new page when it does not fit whole. */
   text(text: string, style: Style, type = 'P', parent?: Struct): void {
-    this.ensure(Math.min(this.heightOf(text, style), this.bottom - MARGIN.top));
+    this.ensure(Math.min(this.heightOf(text, style), this.bottom - this.top));
     const tag = parent ? { type, parent } : { type };
     this.y += this.textAt(text, style, { x: this.left, top: this.y, width: this.width }, tag);
   }
@@ -149,12 +159,22 @@ export class Sheet {
 
   /** A hairline at the cursor, decoration only. */
   rule(options: { readonly color?: string; readonly weight?: number } = {}): void {
+    this.line(this.left, this.y, this.right, options);
+  }
+
+  /** A level line at `y` from the top of the page, such as one to write on; decoration only. */
+  line(
+    fromX: number,
+    y: number,
+    toX: number,
+    options: { readonly color?: string; readonly weight?: number } = {},
+  ): void {
     this.doc.markContent('Artifact', { type: 'Layout' });
     this.doc
       .lineWidth(options.weight ?? 0.6)
       .strokeColor(options.color ?? COLORS.rule)
-      .moveTo(this.left, this.y)
-      .lineTo(this.right, this.y)
+      .moveTo(fromX, y)
+      .lineTo(toX, y)
       .stroke();
     this.doc.endMarkedContent();
   }
