@@ -1,5 +1,6 @@
 import { packetId } from '@shared/contract/common';
 import { importTarget } from '@shared/contract/documents';
+import { type PrintableRequest, printableRequest } from '@shared/contract/printables';
 import { fail } from '@shared/contract/result';
 import { type BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
 import { z } from 'zod';
@@ -60,6 +61,7 @@ export function connectIpc({ core, window, devOrigin, onActivity }: IpcOptions):
   handle(CHANNELS.sendPiece, pieceMessage, ({ uploadId, index, bytes }) => imports.receive(uploadId, index, bytes));
   handle(CHANNELS.endFile, endFileMessage, ({ uploadId, index, isWhole }) => imports.end(uploadId, index, isWhole));
   handle(CHANNELS.savePacket, savePacketMessage, ({ id }) => savePacket(core, window, id));
+  handle(CHANNELS.savePrintable, printableRequest, (request) => savePrintable(core, window, request));
   ipcMain.on(CHANNELS.activity, (event) => {
     if (isTrustedSender(event, devOrigin)) onActivity();
   });
@@ -75,12 +77,28 @@ export function connectIpc({ core, window, devOrigin, onActivity }: IpcOptions):
 async function savePacket(core: Core, window: BrowserWindow, id: z.output<typeof packetId>) {
   const packet = await core.invoke('packets.get', { id });
   if (!packet.ok) return packet;
+  const path = await askWhere(window, packet.value.fileName);
+  if (path === null) return { ok: true, value: { saved: false } };
+  const saved = await core.savePacket(id, path);
+  return saved.ok ? { ok: true, value: { saved: true } } : saved;
+}
+
+async function savePrintable(core: Core, window: BrowserWindow, request: PrintableRequest) {
+  const made = await core.printable(request);
+  if (!made.ok) return made;
+  const path = await askWhere(window, made.value.fileName);
+  if (path === null) return { ok: true, value: { saved: false } };
+  const saved = await core.savePrintable(request, path);
+  return saved.ok ? { ok: true, value: { saved: true } } : saved;
+}
+
+/** Where the user wants the file; null when they cancel. */
+async function askWhere(window: BrowserWindow, fileName: string): Promise<string | null> {
+  const extension = fileName.slice(fileName.lastIndexOf('.') + 1);
   const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: packet.value.fileName,
-    filters: [{ name: 'PDF', extensions: ['pdf'] }],
+    defaultPath: fileName,
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
     properties: ['createDirectory', 'showOverwriteConfirmation'],
   });
-  if (canceled || !filePath) return { ok: true, value: { saved: false } };
-  const saved = await core.savePacket(id, filePath);
-  return saved.ok ? { ok: true, value: { saved: true } } : saved;
+  return canceled || !filePath ? null : filePath;
 }

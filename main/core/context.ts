@@ -69,6 +69,8 @@ export type HandlersOf<Name extends Noun> = Pick<Handlers, Extract<OperationName
 export type DocumentsContent = Pick<Core, 'importFiles' | 'documentContent' | 'documentThumbnail'>;
 /** What `createPacketsContent(context)` answers. */
 export type PacketsContent = Pick<Core, 'packetContent' | 'savePacket'>;
+/** What `createPrintablesContent(context)` answers. */
+export type PrintablesContent = Pick<Core, 'printable' | 'savePrintable'>;
 
 /** ISO 8601 in UTC with milliseconds: how every instant is kept. */
 export const instantOf = (date: Date): Instant => date.toISOString();

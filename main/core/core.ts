@@ -1,6 +1,7 @@
 import type { CoreEvent, InputOf, OperationName, ReplyOf } from '@shared/contract';
 import type { DocumentId, PacketId } from '@shared/contract/common';
 import type { ImportStarted, ImportTarget } from '@shared/contract/documents';
+import type { PrintableRequest } from '@shared/contract/printables';
 import type { Result } from '@shared/contract/result';
 import type { VaultReport } from '../features/vault/verify-vault';
 
@@ -12,6 +13,13 @@ export type Content = {
   readonly fileName: string;
   /** Bytes from `start` up to but not including `end`, in pieces of at most 1 MiB. Throws once the vault is locked. */
   read(start: number, end: number): AsyncIterable<Uint8Array>;
+};
+
+/** A small file made at the moment it is asked for; kept nowhere. */
+export type Printable = {
+  readonly mediaType: 'application/pdf' | 'text/calendar';
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
 };
 
 /** A file offered for import: on disk (desktop, terminal) or arriving as a stream (browser tab). */
@@ -45,6 +53,13 @@ export type Core = {
   /** Writes the packet to `path` through a temporary file and a rename. */
   savePacket(
     id: PacketId,
+    path: string,
+  ): Promise<Result<null, 'not_found' | 'vault_locked' | 'disk_full' | 'storage_failed' | 'internal'>>;
+  /** A letter or sheet as PDF, or an appointment as iCalendar; `not_found` too for one without a day. */
+  printable(request: PrintableRequest): Promise<Result<Printable, 'not_found' | 'vault_locked' | 'internal'>>;
+  /** Writes it to `path` through a temporary file and a rename. */
+  savePrintable(
+    request: PrintableRequest,
     path: string,
   ): Promise<Result<null, 'not_found' | 'vault_locked' | 'disk_full' | 'storage_failed' | 'internal'>>;
   /** Reads every stored file and the whole database back. Slow on purpose; changes nothing. */

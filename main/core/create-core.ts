@@ -146,6 +146,8 @@ export function createCore(options: CoreOptions): Core {
       carry('documentThumbnail', 'unreadable', (content) => content.documentThumbnail(...input)),
     packetContent: (id) => carry('packetContent', 'unreadable', (content) => content.packetContent(id)),
     savePacket: (...input) => carry('savePacket', 'internal', (content) => content.savePacket(...input)),
+    printable: (request) => carry('printable', 'internal', (content) => content.printable(request)),
+    savePrintable: (...input) => carry('savePrintable', 'internal', (content) => content.savePrintable(...input)),
     verify: () => carry('verify', 'internal', async (content) => ok(await content.verify())),
     close: async () => void (await lockedHandlers['vault.lock']({})),
   };

@@ -1,24 +1,51 @@
 import type { Handlers } from '@shared/contract';
+import { createAllergiesHandlers } from '../features/allergies/allergies-service';
+import { createAuthorizationsHandlers } from '../features/authorizations/authorizations-service';
+import { createCareTeamHandlers } from '../features/care-team/care-team-service';
 import { createCasesHandlers } from '../features/cases/cases-service';
+import { createChecklistHandlers } from '../features/checklist/checklist-service';
+import { createConsultationsHandlers } from '../features/consultations/consultations-service';
 import { createDiagnosesHandlers } from '../features/diagnoses/diagnoses-service';
 import { createDocumentsContent } from '../features/documents/documents-content';
 import { createDocumentsHandlers } from '../features/documents/documents-service';
+import { createFamilyHistoryHandlers } from '../features/family-history/family-history-service';
+import { createFilingHandlers } from '../features/filing/filing-service';
+import { createImmunizationsHandlers } from '../features/immunizations/immunizations-service';
 import { createJobs } from '../features/jobs/jobs';
+import { createJourneyHandlers } from '../features/journey/journey-service';
 import { createLinksHandlers } from '../features/links/links-service';
+import { createMaterialLoansHandlers } from '../features/material-loans/material-loans-service';
+import { createMedicationsHandlers } from '../features/medications/medications-service';
+import { createOpinionsHandlers } from '../features/opinions/opinions-service';
 import { createPacketsContent } from '../features/packets/packets-content';
 import { createPacketsHandlers } from '../features/packets/packets-service';
 import { createPeopleHandlers } from '../features/people/people-service';
+import { createPrintablesContent } from '../features/printables/printables-content';
+import { createProceduresHandlers } from '../features/procedures/procedures-service';
 import { createProvidersHandlers } from '../features/providers/providers-service';
+import { createQuestionsHandlers } from '../features/questions/questions-service';
+import { createRecordRequestsHandlers } from '../features/record-requests/record-requests-service';
 import { createReferralsHandlers } from '../features/referrals/referrals-service';
 import { createTestResultsHandlers } from '../features/test-results/test-results-service';
 import { createTimelineHandlers } from '../features/timeline/timeline-service';
 import { tidyVault } from '../features/trash/tidy-vault';
 import { createTrashHandlers } from '../features/trash/trash-service';
+import { createTreatmentsHandlers } from '../features/treatments/treatments-service';
+import { createTrendsHandlers } from '../features/trends/trends-service';
 import { type VaultReport, verifyVault } from '../features/vault/verify-vault';
 import type { Vault } from '../vault/types';
 import type { Workers } from '../workers/workers';
 import { describeBug } from './bug-report';
-import type { Clock, DocumentsContent, Emit, HandlersOf, NewId, PacketsContent, SessionContext } from './context';
+import type {
+  Clock,
+  DocumentsContent,
+  Emit,
+  HandlersOf,
+  NewId,
+  PacketsContent,
+  PrintablesContent,
+  SessionContext,
+} from './context';
 
 /** Operations that answer only while a vault is open. */
 export type SessionHandlers = Omit<Handlers, keyof HandlersOf<'vault' | 'settings'>>;
@@ -27,7 +54,7 @@ export type SessionHandlers = Omit<Handlers, keyof HandlersOf<'vault' | 'setting
 export type Session = {
   readonly vault: Vault;
   readonly handlers: SessionHandlers;
-  readonly content: DocumentsContent & PacketsContent & { verify(): Promise<VaultReport> };
+  readonly content: DocumentsContent & PacketsContent & PrintablesContent & { verify(): Promise<VaultReport> };
   /** Ends jobs and workers, then locks the vault. Twice is harmless. */
   close(): Promise<void>;
 };
@@ -55,6 +82,7 @@ export function openSession(vault: Vault, { clock, newId, emit, workers, log }: 
     content: {
       ...createDocumentsContent(context),
       ...createPacketsContent(context),
+      ...createPrintablesContent(context),
       verify: () => verifyVault(context),
     },
     close: once(async () => {
@@ -89,6 +117,23 @@ const recordHandlers = (context: SessionContext): Omit<SessionHandlers, keyof Ha
   ...createDiagnosesHandlers(context),
   ...createTestResultsHandlers(context),
   ...createReferralsHandlers(context),
+  ...createTreatmentsHandlers(context),
+  ...createMedicationsHandlers(context),
+  ...createAllergiesHandlers(context),
+  ...createImmunizationsHandlers(context),
+  ...createFamilyHistoryHandlers(context),
+  ...createProceduresHandlers(context),
+  ...createAuthorizationsHandlers(context),
+  ...createRecordRequestsHandlers(context),
+  ...createMaterialLoansHandlers(context),
+  ...createConsultationsHandlers(context),
+  ...createOpinionsHandlers(context),
+  ...createQuestionsHandlers(context),
+  ...createCareTeamHandlers(context),
+  ...createChecklistHandlers(context),
+  ...createJourneyHandlers(context),
+  ...createTrendsHandlers(context),
+  ...createFilingHandlers(context),
   ...createTimelineHandlers(context),
   ...createTrashHandlers(context),
   ...createPacketsHandlers(context),

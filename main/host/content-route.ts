@@ -1,4 +1,5 @@
 import { documentId, packetId } from '@shared/contract/common';
+import { parsePrintableAddress } from '@shared/contract/printables';
 import type { Content, Core } from '../core/core';
 import { parseByteRange } from './byte-range';
 
@@ -10,17 +11,19 @@ export type ContentAnswer = {
 };
 
 /** The narrow part of the core this needs. */
-export type ContentSource = Pick<Core, 'documentContent' | 'documentThumbnail' | 'packetContent'>;
+export type ContentSource = Pick<Core, 'documentContent' | 'documentThumbnail' | 'packetContent' | 'printable'>;
 
 const THUMBNAIL_WIDTH = { least: 16, usual: 240, most: 2000 };
 
 /**
- * Answers `/content/documents/:id`, `/content/documents/:id/pages/:n.jpg?width=` and `/content/packets/:id`. The first
- * and last honour one byte range. A locked vault is 423, anything unknown or unreadable 404.
+ * Answers `/content/documents/:id`, `/content/documents/:id/pages/:n.jpg?width=`, `/content/packets/:id` and
+ * `/content/printables/:kind/:id?language=`. Documents and packets honour one byte range. A locked vault is 423,
+ * anything unknown or unreadable 404.
  */
 export async function answerContent(source: ContentSource, url: URL, range: string | null): Promise<ContentAnswer> {
   const [, root, kind, id = '', pages, file = '', ...rest] = url.pathname.split('/');
   if (root !== 'content' || rest.length > 0) return refusal(404);
+  if (kind === 'printables') return printable(source, url);
   if (kind === 'packets' && pages === undefined) {
     const parsed = packetId.safeParse(id);
     return parsed.success ? wholeFile(await source.packetContent(parsed.data), range) : refusal(404);
@@ -40,6 +43,23 @@ export async function answerContent(source: ContentSource, url: URL, range: stri
   };
 }
 
+async function printable(source: ContentSource, url: URL): Promise<ContentAnswer> {
+  const request = parsePrintableAddress(url.pathname, url.searchParams.get('language'));
+  if (!request) return refusal(404);
+  const made = await source.printable(request);
+  if (!made.ok) return refusal(made.failure.code === 'vault_locked' ? 423 : 404);
+  const { bytes, mediaType, fileName } = made.value;
+  return {
+    status: 200,
+    headers: {
+      'Content-Type': mediaType === 'text/calendar' ? 'text/calendar; charset=utf-8' : mediaType,
+      'Content-Length': String(bytes.byteLength),
+      'Content-Disposition': attachmentNamed(fileName),
+    },
+    body: bytes,
+  };
+}
+
 function wholeFile(opened: Awaited<ReturnType<ContentSource['documentContent']>>, range: string | null): ContentAnswer {
   if (!opened.ok) return refusal(opened.failure.code === 'vault_locked' ? 423 : 404);
   const content: Content = opened.value;
@@ -49,11 +69,13 @@ function wholeFile(opened: Awaited<ReturnType<ContentSource['documentContent']>>
     'Content-Type': content.mediaType,
     'Content-Length': String(part.end - part.start),
     'Accept-Ranges': 'bytes',
-    'Content-Disposition': `attachment; filename*=UTF-8''${encodeFileName(content.fileName)}`,
+    'Content-Disposition': attachmentNamed(content.fileName),
   };
   if (part.kind === 'part') headers['Content-Range'] = `bytes ${part.start}-${part.end - 1}/${content.byteSize}`;
   return { status: part.kind === 'part' ? 206 : 200, headers, body: content.read(part.start, part.end) };
 }
+
+const attachmentNamed = (fileName: string) => `attachment; filename*=UTF-8''${encodeFileName(fileName)}`;
 
 /** RFC 8187: what encodeURIComponent leaves alone but a header parameter may not hold; lone surrogates make it throw. */
 const encodeFileName = (name: string) =>

@@ -47,6 +47,18 @@ const launch = z.strictObject({ code: z.string().max(100) });
 const call = z.strictObject({ operation: z.string().max(100), input: z.unknown() });
 const batch = z.strictObject({ target: importTarget, fileNames: z.array(z.string().max(4000)).min(1).max(20_000) });
 
+/** What the vault holds, or what is made from it. */
+const contentRoute = (path: RegExp, example: string): Route => ({
+  method: 'GET',
+  path,
+  needsSession: true,
+  example,
+  async answer({ core }, { request, response, url }) {
+    const answer = await answerContent(core, url, request.headers.range ?? null);
+    await sendBody(response, answer.status, answer.headers, answer.body);
+  },
+});
+
 /** Everything the host answers; anything else is 404. */
 export const ROUTES: readonly Route[] = [
   {
@@ -116,16 +128,11 @@ export const ROUTES: readonly Route[] = [
       sendStatus(response, (await uploads.receive(uploadId, Number(index), request)) ? 204 : 404);
     },
   },
-  {
-    method: 'GET',
-    path: /^\/content\/.+$/,
-    needsSession: true,
-    example: '/content/documents/11111111-1111-4111-8111-111111111111',
-    async answer({ core }, { request, response, url }) {
-      const answer = await answerContent(core, url, request.headers.range ?? null);
-      await sendBody(response, answer.status, answer.headers, answer.body);
-    },
-  },
+  contentRoute(/^\/content\/(?:documents|packets)\/.+$/, '/content/documents/11111111-1111-4111-8111-111111111111'),
+  contentRoute(
+    /^\/content\/printables\/.+$/,
+    '/content/printables/appointment/11111111-1111-4111-8111-111111111111?language=en',
+  ),
   {
     method: 'GET',
     path: /^\/.*$/,

@@ -6,6 +6,7 @@ export const CHANNELS = {
   sendPiece: 'dossier:send-piece',
   endFile: 'dossier:end-file',
   savePacket: 'dossier:save-packet',
+  savePrintable: 'dossier:save-printable',
   activity: 'dossier:activity',
 } as const;
 

@@ -1,5 +1,6 @@
 import type { CoreEvent } from '@shared/contract';
 import type { Bridge } from '@shared/contract/bridge';
+import { printableAddress } from '@shared/contract/printable-address';
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { CHANNELS, type OfferedFile } from './channels';
 import type { PageFile } from './page-file';
@@ -38,6 +39,8 @@ const bridge: Bridge<PageFile> = {
   documentThumbnail: (id, page) => content(`/content/documents/${id}/pages/${page}.jpg?width=240`),
   packetContent: (id) => content(`/content/packets/${id}`),
   savePacket: (id) => ipcRenderer.invoke(CHANNELS.savePacket, { id }),
+  printableContent: (request) => content(printableAddress(request)),
+  savePrintable: (request) => ipcRenderer.invoke(CHANNELS.savePrintable, request),
 };
 
 contextBridge.exposeInMainWorld('dossier', bridge);

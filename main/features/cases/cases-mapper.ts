@@ -9,6 +9,7 @@ export const toCase = (row: CaseRow): Case => ({
   question: row.question,
   state: row.state,
   specialty: row.specialty,
+  currentProviderId: row.currentProviderId,
   openedOn: row.openedOn,
   note: row.note,
   archivedAt: row.archivedAt,
@@ -29,6 +30,7 @@ export const toCaseColumns = (input: CaseInput) => ({
   question: input.question,
   state: input.state,
   specialty: input.specialty,
+  currentProviderId: input.currentProviderId,
   openedOn: input.openedOn,
   note: input.note,
 });

@@ -1,7 +1,7 @@
 import type { CaseId, PersonId } from '@shared/contract/common';
 import { and, count, desc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from '../../db/handles';
-import { caseDocuments, cases, diagnoses, documents, packets, referrals, testResults } from '../../db/schema';
+import { caseDocuments, cases, documents, packets, records } from '../../db/schema';
 
 export type CaseRow = typeof cases.$inferSelect;
 export type CaseSummaryRow = {
@@ -15,12 +15,7 @@ export const findCase = (db: ReadDb, id: CaseId): CaseRow | null =>
   db.select().from(cases).where(eq(cases.id, id)).get() ?? null;
 
 // What lies in the trash is not counted. Each count runs on the index that begins with the case.
-const countRecords = (db: ReadDb) => {
-  const ofDiagnoses = db.$count(diagnoses, and(eq(diagnoses.caseId, cases.id), isNull(diagnoses.deletedAt)));
-  const ofTests = db.$count(testResults, and(eq(testResults.caseId, cases.id), isNull(testResults.deletedAt)));
-  const ofReferrals = db.$count(referrals, and(eq(referrals.caseId, cases.id), isNull(referrals.deletedAt)));
-  return sql<number>`${ofDiagnoses} + ${ofTests} + ${ofReferrals}`;
-};
+const countRecords = (db: ReadDb) => db.$count(records, and(eq(records.caseId, cases.id), isNull(records.deletedAt)));
 
 const countDocuments = (db: ReadDb) =>
   sql<number>`${db

@@ -1,27 +1,43 @@
+import type { DiagnosisId } from '@shared/contract/common';
 import type { Diagnosis, DiagnosisInput } from '@shared/contract/diagnoses';
-import type { DiagnosisRow } from './diagnoses-repository';
+import { diagnoses } from '../../db/schema';
+import { entityFields, type RecordDefinition } from '../records/record-kind';
+import type { KeptRecord } from '../records/records-repository';
 
-export const toDiagnosis = (row: DiagnosisRow): Diagnosis => ({
-  id: row.id,
-  personId: row.personId,
-  caseId: row.caseId,
-  name: row.name,
-  code: row.code,
-  certainty: row.certainty,
-  diagnosedOn: row.diagnosedOn,
-  providerId: row.providerId,
-  note: row.note,
-  deletedAt: row.deletedAt,
-  createdAt: row.createdAt,
-  updatedAt: row.updatedAt,
+const toDiagnosis = ({ record, details }: KeptRecord<typeof diagnoses.$inferSelect>): Diagnosis => ({
+  ...entityFields<DiagnosisId>(record),
+  name: details.name,
+  code: details.code,
+  certainty: details.certainty,
+  diagnosedOn: details.diagnosedOn,
+  providerId: record.providerId,
+  note: record.note,
 });
 
-export const toDiagnosisColumns = (input: DiagnosisInput) => ({
-  caseId: input.caseId,
+const toColumns = (input: DiagnosisInput) => ({
   name: input.name,
   code: input.code,
   certainty: input.certainty,
   diagnosedOn: input.diagnosedOn,
-  providerId: input.providerId,
-  note: input.note,
 });
+
+export const diagnosisRecord: RecordDefinition<DiagnosisId, DiagnosisInput, typeof diagnoses, Diagnosis> = {
+  kind: 'diagnosis',
+  table: diagnoses,
+  toSpine: (input) => ({
+    providerId: input.providerId,
+    title: input.name,
+    date: input.diagnosedOn,
+    status: input.certainty,
+    note: input.note,
+  }),
+  toDetails: toColumns,
+  toEntity: (_db, kept) => toDiagnosis(kept),
+  toListed: (_db, kept) => kept.map(toDiagnosis),
+  toInput: (entity) => ({
+    ...toColumns(entity),
+    caseId: entity.caseId,
+    providerId: entity.providerId,
+    note: entity.note,
+  }),
+};

@@ -1,13 +1,14 @@
 import type { SourceLink } from '@shared/contract/links';
-import type { RecordRef, SourcePlace } from '@shared/contract/records';
+import type { RecordKind, RecordRef, SourcePlace } from '@shared/contract/records';
+import { toRecordRef } from '../records/record-kind';
 import type { LinkRow, TitledLinkRow } from './links-repository';
 
-export const toSourceLink = ({ link, documentTitle, targetTitle }: TitledLinkRow): SourceLink => ({
+export const toSourceLink = ({ link, documentTitle, targetTitle, recordKind }: TitledLinkRow): SourceLink => ({
   id: link.id,
   documentId: link.documentId,
   page: link.page,
   area: toArea(link),
-  target: toTarget(link),
+  target: toTarget(link, recordKind),
   targetTitle,
   documentTitle,
   createdAt: link.createdAt,
@@ -19,11 +20,9 @@ function toArea({ areaX, areaY, areaWidth, areaHeight }: LinkRow): SourcePlace['
   return { x: areaX, y: areaY, width: areaWidth, height: areaHeight };
 }
 
-function toTarget({ caseId, diagnosisId, testResultId, referralId }: LinkRow): RecordRef {
+function toTarget({ caseId, recordId }: LinkRow, kind: RecordKind | null): RecordRef {
   if (caseId !== null) return { kind: 'case', id: caseId };
-  if (diagnosisId !== null) return { kind: 'diagnosis', id: diagnosisId };
-  if (testResultId !== null) return { kind: 'test_result', id: testResultId };
-  if (referralId !== null) return { kind: 'referral', id: referralId };
+  if (recordId !== null && kind !== null) return toRecordRef(kind, recordId);
   throw new Error('a link without a target');
 }
 
@@ -35,7 +34,5 @@ export const toLinkColumns = (place: SourcePlace, target: RecordRef) => ({
   areaWidth: place.area?.width ?? null,
   areaHeight: place.area?.height ?? null,
   caseId: target.kind === 'case' ? target.id : null,
-  diagnosisId: target.kind === 'diagnosis' ? target.id : null,
-  testResultId: target.kind === 'test_result' ? target.id : null,
-  referralId: target.kind === 'referral' ? target.id : null,
+  recordId: target.kind === 'case' ? null : target.id,
 });

@@ -1,16 +1,18 @@
 import type { DocumentId, LinkId, PersonId } from '@shared/contract/common';
-import type { RecordRef } from '@shared/contract/records';
+import type { RecordKind, RecordRef } from '@shared/contract/records';
 import { and, asc, eq, isNull, sql } from 'drizzle-orm';
 import { alias } from 'drizzle-orm/sqlite-core';
 import type { ReadDb, WriteDb } from '../../db/handles';
-import { cases, diagnoses, documents, providers, referrals, sourceLinks, testResults } from '../../db/schema';
-import { referralTitle } from '../records/records-repository';
+import { cases, documents, providers, records, sourceLinks } from '../../db/schema';
+import { findRecord, recordTitle } from '../records/records-repository';
 
 export type LinkRow = typeof sourceLinks.$inferSelect;
 export type TitledLinkRow = {
   readonly link: LinkRow;
   readonly documentTitle: string;
   readonly targetTitle: string;
+  /** Null for a case. */
+  readonly recordKind: RecordKind | null;
 };
 export type LinkableDocument = { readonly personId: PersonId | null; readonly pageCount: number };
 
@@ -23,27 +25,27 @@ export const findLinkableDocument = (db: ReadDb, id: DocumentId): LinkableDocume
     .get() ?? null;
 
 const linkedCase = alias(cases, 'linked_case');
-const targetTitle = sql<string>`coalesce(
-  ${linkedCase.title}, ${diagnoses.name}, ${testResults.title}, ${referralTitle})`;
+const targetTitle = sql<string>`coalesce(${linkedCase.title}, ${recordTitle})`;
 
 const selectTitled = (db: ReadDb) =>
   db
-    .select({ link: sourceLinks, documentTitle: documents.title, targetTitle })
+    .select({ link: sourceLinks, documentTitle: documents.title, targetTitle, recordKind: records.kind })
     .from(sourceLinks)
     .innerJoin(documents, eq(documents.id, sourceLinks.documentId))
     .leftJoin(linkedCase, eq(linkedCase.id, sourceLinks.caseId))
-    .leftJoin(diagnoses, eq(diagnoses.id, sourceLinks.diagnosisId))
-    .leftJoin(testResults, eq(testResults.id, sourceLinks.testResultId))
-    .leftJoin(referrals, eq(referrals.id, sourceLinks.referralId))
-    .leftJoin(providers, eq(providers.id, referrals.toProviderId));
+    .leftJoin(records, eq(records.id, sourceLinks.recordId))
+    .leftJoin(providers, eq(providers.id, records.providerId));
 
 /** Neither end lies in the trash. */
-const isShown = and(
-  isNull(documents.deletedAt),
-  isNull(diagnoses.deletedAt),
-  isNull(testResults.deletedAt),
-  isNull(referrals.deletedAt),
-);
+const isShown = and(isNull(documents.deletedAt), isNull(records.deletedAt));
+
+/** Whose the case or record is, and whether it lies in the trash; cases are archived instead. */
+export type LinkTarget = { readonly personId: PersonId; readonly deletedAt: string | null };
+export function findTarget(db: ReadDb, ref: RecordRef): LinkTarget | null {
+  if (ref.kind !== 'case') return findRecord(db, ref.kind, ref.id);
+  const found = db.select({ personId: cases.personId }).from(cases).where(eq(cases.id, ref.id)).get();
+  return found ? { personId: found.personId, deletedAt: null } : null;
+}
 
 /** By page, links of the whole document first; those whose record is in the trash are left out. */
 export const linksOfDocument = (db: ReadDb, documentId: DocumentId) =>
@@ -57,18 +59,8 @@ export const linksOfRecord = (db: ReadDb, ref: RecordRef) =>
     .where(and(isTarget(ref), isShown))
     .orderBy(asc(documents.title), asc(documents.id), asc(sourceLinks.page), asc(sourceLinks.createdAt));
 
-function isTarget(ref: RecordRef) {
-  switch (ref.kind) {
-    case 'case':
-      return eq(sourceLinks.caseId, ref.id);
-    case 'diagnosis':
-      return eq(sourceLinks.diagnosisId, ref.id);
-    case 'test_result':
-      return eq(sourceLinks.testResultId, ref.id);
-    case 'referral':
-      return eq(sourceLinks.referralId, ref.id);
-  }
-}
+const isTarget = (ref: RecordRef) =>
+  ref.kind === 'case' ? eq(sourceLinks.caseId, ref.id) : eq(sourceLinks.recordId, ref.id);
 
 export const getTitledLink = (db: ReadDb, id: LinkId): TitledLinkRow => {
   const row = selectTitled(db).where(eq(sourceLinks.id, id)).get();

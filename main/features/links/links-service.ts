@@ -4,7 +4,6 @@ import { fail, ok } from '@shared/contract/result';
 import { type HandlersOf, instantOf, type RecordContext } from '../../core/context';
 import type { ReadDb, WriteDb } from '../../db/handles';
 import { inTransaction } from '../../db/transaction';
-import { findRecord } from '../records/records-repository';
 import { toLinkColumns, toSourceLink } from './links-mapper';
 import * as repository from './links-repository';
 
@@ -30,7 +29,7 @@ export function createLinksHandlers({ db, clock, newId }: RecordContext): Handle
 
 function checkPlace(db: ReadDb, place: SourcePlace, target: RecordRef) {
   const document = repository.findLinkableDocument(db, place.documentId);
-  const record = findRecord(db, target);
+  const record = repository.findTarget(db, target);
   if (!document || !record || record.deletedAt !== null) return fail('not_found');
   if (document.personId === null) return fail('document_not_filed');
   if (document.personId !== record.personId) return fail('other_person');

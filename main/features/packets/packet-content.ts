@@ -4,14 +4,23 @@ import type { PacketOptions } from '@shared/contract/packets';
 import { formatHealthNumber } from '@shared/domain/health-number';
 import type { SessionContext } from '../../core/context';
 import type { ReadDb } from '../../db/handles';
-import type { PacketContent, PacketDocument, PacketPlace, PacketSection } from '../../pdf/pages/front-matter-types';
+import type {
+  PacketContent,
+  PacketDocument,
+  PacketLanguage,
+  PacketPlace,
+  PacketSection,
+} from '../../pdf/pages/front-matter-types';
+import { wordsFor } from '../../pdf/pages/words';
 import type { ExportDocument } from '../../workers/packet-tasks';
 import type { CaseRow } from '../cases/cases-repository';
+import { checklistOf } from '../checklist/checklist-service';
 import { shownContentId } from '../documents/documents-content';
 import { findDocumentRow, findStoredObject } from '../documents/documents-repository';
 import type { PersonRow } from '../people/people-repository';
 import { sectionOf } from './packet-order';
-import { nameOf, referringDoctor, summarize } from './packet-summary';
+import { outstandingItems } from './packet-outstanding';
+import { nameOf, referringDoctor, summarize, summaryScope } from './packet-summary';
 import { providersById } from './packets-repository';
 
 /** One chosen document, as it is now. The key tells apart the same document chosen twice. */
@@ -32,8 +41,10 @@ export function gatherContent(
 ): PacketContent {
   const ids = [...new Set(chosen.map(({ document }) => document.id))];
   const placeOf = (documentId: DocumentId, page: number | null) => placeIn(chosen, documentId, page);
+  const { language } = options;
+  const scope = summaryScope(db, { person, packetCase, language, date }, ids, placeOf);
   return {
-    language: options.language,
+    language,
     pageSize: options.pageSize,
     date,
     person: toPerson(person),
@@ -41,13 +52,20 @@ export function gatherContent(
       title: packetCase.title,
       reason: packetCase.reason,
       question: packetCase.question,
-      specialty: packetCase.specialty,
+      specialty: specialtyOf(packetCase, language),
     },
     recipient: options.recipient,
-    referringDoctor: referringDoctor(db, packetCase.id),
-    summary: summarize(db, packetCase.id, ids, placeOf, options.language),
+    referringDoctor: referringDoctor(scope),
+    currentDoctor: scope.nameOf(packetCase.currentProviderId),
+    summary: summarize(scope),
     sections: toSections(db, chosen),
+    outstanding: outstandingItems(checklistOf(db, packetCase), language),
   };
+}
+
+/** A general question needs no specialty on the cover. */
+function specialtyOf({ specialty }: CaseRow, language: PacketLanguage): string | null {
+  return specialty === null || specialty === 'general' ? null : wordsFor(language).specialties[specialty];
 }
 
 /** The documents' bytes in the vault, in packet order. */

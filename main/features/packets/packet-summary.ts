@@ -1,111 +1,77 @@
-import type { CaseId, DocumentId, ProviderId } from '@shared/contract/common';
-import { isFlagged } from '@shared/domain/flag';
-import { records as en } from '@shared/i18n/en/records';
-import { records as fr } from '@shared/i18n/fr/records';
+import type { DocumentId, ProviderId } from '@shared/contract/common';
 import type { ReadDb } from '../../db/handles';
-import type { PacketLanguage, PacketPlace, SummaryGroup, SummaryRow } from '../../pdf/pages/front-matter-types';
+import type { PacketPlace, SummaryGroup } from '../../pdf/pages/front-matter-types';
+import { listRecords } from '../records/record-service';
+import { referralRecord } from '../referrals/referrals-mapper';
+import { allergyRows, familyHistoryRows, immunizationRows, medicationRows } from './packet-background-rows';
+import {
+  authorizationRows,
+  diagnosisRows,
+  procedureRows,
+  referralRows,
+  testResultRows,
+  treatmentRows,
+} from './packet-case-rows';
+import type { SummaryScope } from './packet-scope';
 import * as repository from './packets-repository';
 
 /** Where a document's page stands in the packet; null for a page that was not chosen. `page: null` is the document as a whole. */
 export type PlaceOf = (documentId: DocumentId, page: number | null) => PacketPlace | null;
 
-/** More values than this make a line nobody reads; the report itself is cited. */
-const MOST_VALUES = 6;
-
-type Links = ReturnType<typeof repository.linksIn>;
 type Providers = ReturnType<typeof repository.providersById>;
 
-/** The recorded facts of a case, each with the packet pages it is written on. */
-export function summarize(
+export function summaryScope(
   db: ReadDb,
-  caseId: CaseId,
+  parts: Pick<SummaryScope, 'person' | 'packetCase' | 'language' | 'date'>,
   documentIds: readonly DocumentId[],
   placeOf: PlaceOf,
-  language: PacketLanguage,
-): readonly SummaryGroup[] {
-  const words = language === 'fr' ? fr : en;
-  const links = repository.linksIn(db, documentIds);
+): SummaryScope {
   const providers = repository.providersById(db);
-  const cite = (isOf: (link: Links[number]) => boolean) => citations(links.filter(isOf), placeOf);
+  const places = citations(repository.linksIn(db, documentIds), placeOf);
+  return { ...parts, db, nameOf: (id) => nameOf(providers, id), cite: (id) => places.get(id) ?? [] };
+}
+
+/**
+ * The recorded facts, each with the packet pages it is written on, in the order a specialist reads. Medications and
+ * allergies are all the person has, whatever the case: leaving one out could harm. The rest is the case's own.
+ */
+export function summarize(scope: SummaryScope): readonly SummaryGroup[] {
   const groups: readonly SummaryGroup[] = [
-    {
-      kind: 'diagnoses',
-      rows: repository.diagnosesOfCase(db, caseId).map((row) => ({
-        date: row.diagnosedOn,
-        text: row.code === null ? row.name : `${row.name} (${row.code})`,
-        detail: detail([words.certainty[row.certainty], nameOf(providers, row.providerId)]),
-        citations: cite((link) => link.diagnosisId === row.id),
-      })),
-    },
-    { kind: 'test_results', rows: testResultRows(db, caseId, providers, cite) },
-    {
-      kind: 'referrals',
-      rows: repository.referralsOfCase(db, caseId).map((row) => {
-        const to = nameOf(providers, row.toProviderId);
-        return {
-          date: row.requestedOn ?? row.sentOn,
-          text: to === null ? words.referrals.unnamed : words.referrals.to.replace('{{name}}', () => to),
-          detail: detail([
-            words.referrals.state[row.state],
-            row.expectation && words.referrals.expectation[row.expectation],
-            row.urgency && words.referrals.urgency[row.urgency],
-          ]),
-          citations: cite((link) => link.referralId === row.id),
-        };
-      }),
-    },
+    { kind: 'diagnoses', rows: diagnosisRows(scope) },
+    { kind: 'treatments', rows: treatmentRows(scope) },
+    { kind: 'procedures', rows: procedureRows(scope) },
+    { kind: 'medications', rows: medicationRows(scope) },
+    { kind: 'allergies', rows: allergyRows(scope) },
+    { kind: 'immunizations', rows: immunizationRows(scope) },
+    { kind: 'family_history', rows: familyHistoryRows(scope) },
+    { kind: 'test_results', rows: testResultRows(scope) },
+    { kind: 'referrals', rows: referralRows(scope) },
+    { kind: 'authorizations', rows: authorizationRows(scope) },
   ];
   return groups.filter((group) => group.rows.length > 0);
 }
 
-function testResultRows(
-  db: ReadDb,
-  caseId: CaseId,
-  providers: Providers,
-  cite: (isOf: (link: Links[number]) => boolean) => readonly PacketPlace[],
-): readonly SummaryRow[] {
-  const rows = repository.testResultsOfCase(db, caseId);
-  const observations = repository.observationsOf(
-    db,
-    rows.map((row) => row.id),
-  );
-  return rows.map((row) => {
-    const marked = observations.filter((line) => line.testResultId === row.id && isFlagged(line.flag));
-    const values = marked.slice(0, MOST_VALUES).map(asPrinted);
-    const text = values.length < marked.length ? `${values.join('; ')}; …` : values.join('; ');
-    return {
-      date: row.collectedOn ?? row.reportedOn,
-      text: row.title,
-      detail: detail([row.conclusion, text, nameOf(providers, row.providerId)]),
-      citations: cite((link) => link.testResultId === row.id),
-    };
-  });
-}
-
-/** A value as the report prints it, unit and flag included. */
-function asPrinted(line: ReturnType<typeof repository.observationsOf>[number]): string {
-  const value = line.unit === null ? line.value : `${line.value} ${line.unit}`;
-  return line.flag === null ? `${line.name} ${value}` : `${line.name} ${value} (${line.flag})`;
-}
-
 /** The latest referral that names who asked. */
-export function referringDoctor(db: ReadDb, caseId: CaseId): string | null {
-  const latest = repository.referralsOfCase(db, caseId).find((row) => row.fromProviderId !== null);
-  return nameOf(repository.providersById(db), latest?.fromProviderId ?? null);
+export function referringDoctor({ db, person, packetCase, nameOf }: SummaryScope): string | null {
+  const referrals = listRecords(db, referralRecord, { personId: person.id, caseId: packetCase.id });
+  return nameOf(referrals.find((referral) => referral.fromProviderId !== null)?.fromProviderId ?? null);
 }
 
 export function nameOf(providers: Providers, id: ProviderId | null): string | null {
   return id === null ? null : (providers.get(id)?.name ?? null);
 }
 
-const detail = (parts: readonly (string | null)[]): string | null =>
-  parts.filter((part) => part !== null && part !== '').join(' · ') || null;
-
-function citations(links: Links, placeOf: PlaceOf): readonly PacketPlace[] {
-  const places = new Map<string, PacketPlace>();
-  for (const link of links) {
-    const place = placeOf(link.documentId, link.page);
-    if (place) places.set(`${place.documentKey} ${place.page}`, place);
+/** Each place once a record. */
+function citations(
+  links: ReturnType<typeof repository.linksIn>,
+  placeOf: PlaceOf,
+): ReadonlyMap<string, readonly PacketPlace[]> {
+  const byRecord = new Map<string, Map<string, PacketPlace>>();
+  for (const { recordId, documentId, page } of links) {
+    const place = recordId === null ? null : placeOf(documentId, page);
+    if (recordId === null || place === null) continue;
+    const places = byRecord.get(recordId) ?? new Map<string, PacketPlace>();
+    byRecord.set(recordId, places.set(`${place.documentKey} ${place.page}`, place));
   }
-  return [...places.values()];
+  return new Map([...byRecord].map(([id, places]) => [id, [...places.values()]]));
 }

@@ -2,11 +2,10 @@ import type { PacketId } from '@shared/contract/common';
 import { fail, ok } from '@shared/contract/result';
 import type { PacketsContent, SessionContext } from '../../core/context';
 import type { Content } from '../../core/core';
-import { storageFailureOf, VaultError } from '../../vault/errors';
 import { contentOf } from '../documents/content';
 import { findStoredObject } from '../documents/documents-repository';
 import { findPacketRow } from './packets-repository';
-import { saveFile } from './save-file';
+import { trySaveFile } from './save-file';
 
 /** The parts of the core that carry packets' files. */
 export function createPacketsContent(context: SessionContext): PacketsContent {
@@ -23,15 +22,7 @@ export function createPacketsContent(context: SessionContext): PacketsContent {
     async savePacket(id, path) {
       const content = find(id);
       if (!content) return fail('not_found');
-      try {
-        await saveFile(path, content.read(0, content.byteSize));
-        return ok(null);
-      } catch (error) {
-        const code = storageFailureOf(error);
-        if (code === 'disk_full') return fail('disk_full');
-        if (code !== null || error instanceof VaultError) return fail('storage_failed');
-        throw error;
-      }
+      return trySaveFile(path, content.read(0, content.byteSize));
     },
   };
 }

@@ -1,8 +1,8 @@
-import type { CaseId, DocumentId, PacketId, ProviderId } from '@shared/contract/common';
+import type { CaseId, DocumentId, PacketId, ProviderId, TestResultId } from '@shared/contract/common';
 import type { Packet } from '@shared/contract/packets';
-import { asc, desc, eq, inArray, sql } from 'drizzle-orm';
+import { asc, desc, eq, inArray } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from '../../db/handles';
-import { diagnoses, observations, packets, providers, referrals, sourceLinks, testResults } from '../../db/schema';
+import { observations, packets, providers, sourceLinks } from '../../db/schema';
 
 export type PacketRow = typeof packets.$inferSelect;
 
@@ -39,37 +39,8 @@ export function toPacket(row: PacketRow): Packet {
   };
 }
 
-const isLive = (deletedAt: unknown) => sql`${deletedAt} is null`;
-
-/** The case's diagnoses, newest first, undated last. */
-export const diagnosesOfCase = (db: ReadDb, caseId: CaseId) =>
-  db
-    .select()
-    .from(diagnoses)
-    .where(sql`${eq(diagnoses.caseId, caseId)} and ${isLive(diagnoses.deletedAt)}`)
-    .orderBy(desc(diagnoses.diagnosedOn), desc(diagnoses.createdAt), asc(diagnoses.id))
-    .all();
-
-/** The case's test results, newest first, undated last. */
-export const testResultsOfCase = (db: ReadDb, caseId: CaseId) =>
-  db
-    .select()
-    .from(testResults)
-    .where(sql`${eq(testResults.caseId, caseId)} and ${isLive(testResults.deletedAt)}`)
-    .orderBy(desc(testResults.collectedOn), desc(testResults.createdAt), asc(testResults.id))
-    .all();
-
-/** The case's referrals, newest first, undated last. */
-export const referralsOfCase = (db: ReadDb, caseId: CaseId) =>
-  db
-    .select()
-    .from(referrals)
-    .where(sql`${eq(referrals.caseId, caseId)} and ${isLive(referrals.deletedAt)}`)
-    .orderBy(desc(referrals.requestedOn), desc(referrals.createdAt), asc(referrals.id))
-    .all();
-
 /** In the order printed, by report. */
-export const observationsOf = (db: ReadDb, ids: readonly (typeof testResults.$inferSelect)['id'][]) =>
+export const observationsOf = (db: ReadDb, ids: readonly TestResultId[]) =>
   ids.length === 0
     ? []
     : db

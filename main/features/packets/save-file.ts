@@ -1,12 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
+import { fail, ok, type Result } from '@shared/contract/result';
+import { storageFailureOf, VaultError } from '../../vault/errors';
 
 /**
  * Writes a file whole or not at all: a temporary file beside it, made durable, then renamed over whatever was there.
  * Passes on what the disk or the content throws, after removing the temporary file.
  */
-export async function saveFile(path: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+async function saveFile(path: string, content: AsyncIterable<Uint8Array>): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.part`);
   // Owner only, like everything this application writes.
@@ -39,5 +41,21 @@ async function syncFolder(folder: string): Promise<void> {
     await handle.sync();
   } finally {
     await handle.close();
+  }
+}
+
+/** The same with what may go wrong told as a code; anything else is a bug and thrown. */
+export async function trySaveFile(
+  path: string,
+  content: AsyncIterable<Uint8Array>,
+): Promise<Result<null, 'disk_full' | 'storage_failed'>> {
+  try {
+    await saveFile(path, content);
+    return ok(null);
+  } catch (error) {
+    const code = storageFailureOf(error);
+    if (code === 'disk_full') return fail('disk_full');
+    if (code !== null || error instanceof VaultError) return fail('storage_failed');
+    throw error;
   }
 }

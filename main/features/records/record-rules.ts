@@ -1,5 +1,5 @@
 import type { CaseId, PersonId, ProviderId } from '@shared/contract/common';
-import type { RECORD_FAILURES } from '@shared/contract/diagnoses';
+import type { RECORD_FAILURES } from '@shared/contract/records';
 import { fail, ok, type Result } from '@shared/contract/result';
 import type { ReadDb } from '../../db/handles';
 import { findCase } from '../cases/cases-repository';
@@ -31,4 +31,4 @@ export function checkNamed(db: ReadDb, named: Named, kept: readonly (ProviderId 
 }
 
 /** True for a provider that exists and is not in the trash. */
-const isChoosable = (db: ReadDb, id: ProviderId): boolean => findProvider(db, id)?.deletedAt === null;
+export const isChoosable = (db: ReadDb, id: ProviderId): boolean => findProvider(db, id)?.deletedAt === null;

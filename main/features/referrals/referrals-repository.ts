@@ -1,51 +1,63 @@
-import type { CaseId, PersonId, ReferralId } from '@shared/contract/common';
-import { and, desc, eq, isNotNull, isNull } from 'drizzle-orm';
+import type { CaseId, ReferralId } from '@shared/contract/common';
+import { and, eq, inArray, isNull, ne, sql } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from '../../db/handles';
-import { referrals } from '../../db/schema';
+import { documents, providers, records, referralSteps, referrals, sourceLinks } from '../../db/schema';
 
-export type ReferralRow = typeof referrals.$inferSelect;
+export type ReferralStepRow = typeof referralSteps.$inferSelect;
 
-/** Whether in the trash or not. */
-export const findReferral = (db: ReadDb, id: ReferralId): ReferralRow | null =>
-  db.select().from(referrals).where(eq(referrals.id, id)).get() ?? null;
-
-/**
- * Newest date first; text order puts `2024` after every day of 2024, and SQLite puts null after everything.
- * Those in the trash are left out.
- */
-export const referralsOf = (db: ReadDb, personId: PersonId, caseId: CaseId | null) =>
+/** Steps of these referrals: by date, undated where they were written. */
+export const listSteps = (db: ReadDb, ids: readonly ReferralId[]): readonly ReferralStepRow[] =>
   db
     .select()
-    .from(referrals)
+    .from(referralSteps)
+    .where(inArray(referralSteps.referralId, [...ids]))
+    .orderBy(referralSteps.referralId, referralSteps.position)
+    .all();
+
+export const findLastStep = (db: ReadDb, id: ReferralId): ReferralStepRow | null => listSteps(db, [id]).at(-1) ?? null;
+
+export function appendStep(db: WriteDb, step: Omit<ReferralStepRow, 'position'>): void {
+  const position = (findLastStep(db, step.referralId)?.position ?? -1) + 1;
+  db.insert(referralSteps)
+    .values({ ...step, position })
+    .run();
+}
+
+/** Those that have a referral letter linked, whatever page. */
+export const withWrittenRequest = (db: ReadDb, ids: readonly ReferralId[]): ReadonlySet<string> =>
+  new Set(
+    db
+      .selectDistinct({ id: sourceLinks.recordId })
+      .from(sourceLinks)
+      .innerJoin(documents, eq(documents.id, sourceLinks.documentId))
+      .where(
+        and(
+          inArray(sourceLinks.recordId, [...ids]),
+          eq(documents.kind, 'referral_letter'),
+          isNull(documents.deletedAt),
+        ),
+      )
+      .all()
+      .flatMap(({ id }) => id ?? []),
+  );
+
+export const setPrevious = (db: WriteDb, id: ReferralId, previousId: ReferralId): void => {
+  db.update(referrals).set({ previousId }).where(eq(referrals.id, id)).run();
+};
+
+/** The case's other referrals with the specialty of whoever is asked; those in the trash are left out. */
+export const otherReferralsOf = (db: ReadDb, caseId: CaseId, except: ReferralId | null) =>
+  db
+    .select({ state: referrals.state, discipline: providers.specialty })
+    .from(records)
+    .innerJoin(referrals, eq(referrals.id, sql`${records.id}`))
+    .leftJoin(providers, eq(providers.id, records.providerId))
     .where(
       and(
-        eq(referrals.personId, personId),
-        caseId === null ? undefined : eq(referrals.caseId, caseId),
-        isNull(referrals.deletedAt),
+        eq(records.caseId, caseId),
+        eq(records.kind, 'referral'),
+        isNull(records.deletedAt),
+        except === null ? undefined : ne(records.id, except),
       ),
     )
-    .orderBy(desc(referrals.requestedOn), desc(referrals.createdAt), referrals.id);
-
-export const insertReferral = (db: WriteDb, row: typeof referrals.$inferInsert): ReferralRow =>
-  db.insert(referrals).values(row).returning().get();
-
-/** Null for one that does not exist or lies in the trash. */
-export const updateReferral = (
-  db: WriteDb,
-  id: ReferralId,
-  changes: Partial<typeof referrals.$inferInsert>,
-): ReferralRow | null =>
-  db
-    .update(referrals)
-    .set(changes)
-    .where(and(eq(referrals.id, id), isNull(referrals.deletedAt)))
-    .returning()
-    .get() ?? null;
-
-/** Takes it out of the trash; nothing happens where it is not in it. */
-export const restoreReferral = (db: WriteDb, id: ReferralId, now: string): void => {
-  db.update(referrals)
-    .set({ deletedAt: null, updatedAt: now })
-    .where(and(eq(referrals.id, id), isNotNull(referrals.deletedAt)))
-    .run();
-};
+    .all();

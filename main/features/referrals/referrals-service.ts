@@ -1,55 +1,80 @@
-import type { PersonId, ReferralId } from '@shared/contract/common';
-import type { ReferralInput } from '@shared/contract/referrals';
-import { fail, ok } from '@shared/contract/result';
-import { type HandlersOf, instantOf, type RecordContext } from '../../core/context';
-import type { WriteDb } from '../../db/handles';
+import type { CaseId, ProviderId, ReferralId, ReferralStepId } from '@shared/contract/common';
+import type { IndependenceCheck } from '@shared/contract/referrals';
+import { fail, ok, type Result } from '@shared/contract/result';
+import { findTies, isComparable, isParallelInNovaScotia, isReferralOpen } from '@shared/domain/independence';
+import type { HandlersOf, RecordContext } from '../../core/context';
+import type { ReadDb } from '../../db/handles';
 import { inTransaction } from '../../db/transaction';
-import { checkNamed } from '../records/record-rules';
-import { toReferral, toReferralColumns } from './referrals-mapper';
+import { findCase } from '../cases/cases-repository';
+import { findPerson } from '../people/people-repository';
+import { findProvider } from '../providers/providers-repository';
+import { isChoosable } from '../records/record-rules';
+import { createRecordService } from '../records/record-service';
+import { referralRecord } from './referrals-mapper';
 import * as repository from './referrals-repository';
 
-/** In the trash a referral keeps its source links, so that restoring brings them back. */
-export function createReferralsHandlers({ db, clock, newId }: RecordContext): HandlersOf<'referrals'> {
-  const now = () => instantOf(clock());
+export function createReferralsHandlers(context: RecordContext): HandlersOf<'referrals'> {
+  const { db, newId } = context;
+  const records = createRecordService(context, referralRecord);
   return {
-    'referrals.list': ({ personId, caseId }) => ok(repository.referralsOf(db, personId, caseId).all().map(toReferral)),
-    'referrals.get': ({ id }) => orNotFound(repository.findReferral(db, id)),
-    // The id is random and new: this is where a referral's id is made.
-    'referrals.create': (input) => inTransaction(db, (tx) => create(tx, newId() as ReferralId, input, now())),
-    'referrals.update': (input) => inTransaction(db, (tx) => update(tx, input, now())),
-    'referrals.delete': ({ id }) =>
-      repository.updateReferral(db, id, { deletedAt: now(), updatedAt: now() }) ? ok(null) : fail('not_found'),
-    'referrals.restore': ({ id }) => {
-      repository.restoreReferral(db, id, now());
-      return orNotFound(repository.findReferral(db, id));
-    },
+    'referrals.list': records.list,
+    'referrals.get': records.get,
+    'referrals.create': records.create,
+    'referrals.update': records.update,
+    'referrals.duplicate': records.duplicate,
+    'referrals.delete': records.delete,
+    'referrals.restore': records.restore,
+    'referrals.recordStep': ({ id, ...step }) =>
+      inTransaction(db, (tx) => {
+        const found = records.get({ id });
+        if (!found.ok || found.value.deletedAt !== null) return fail('not_found');
+        // The id is random and new: this is where a step's id is made.
+        repository.appendStep(tx, { id: newId() as ReferralStepId, referralId: id, ...step });
+        const updated = records.update({ ...referralRecord.toInput(found.value), id, state: step.state });
+        return updated.ok ? updated : fail('not_found');
+      }),
+    'referrals.startNext': ({ id }) =>
+      inTransaction(db, (tx) => {
+        const found = records.get({ id });
+        if (!found.ok || found.value.deletedAt !== null) return fail('not_found');
+        const { personId, state, ...earlier } = found.value;
+        if (isReferralOpen(state)) return fail('still_open');
+        const next = records.create({
+          ...referralRecord.toInput({ ...earlier, personId, state: 'draft' }),
+          personId,
+          toProviderId: null,
+          requestedOn: null,
+          sentOn: null,
+          appointmentOn: null,
+          appointmentAt: null,
+        });
+        if (!next.ok) return fail('not_found');
+        repository.setPrevious(tx, next.value.id, id);
+        return records.get({ id: next.value.id });
+      }),
+    'referrals.checkIndependence': ({ caseId, toProviderId, referralId }) =>
+      checkIndependence(db, caseId, toProviderId, referralId),
   };
 }
 
-const orNotFound = (row: repository.ReferralRow | null) => (row ? ok(toReferral(row)) : fail('not_found'));
-
-type CreateInput = ReferralInput & { readonly personId: PersonId };
-function create(db: WriteDb, id: ReferralId, { personId, ...input }: CreateInput, now: string) {
-  const verdict = checkNamed(db, {
-    personId,
-    caseId: input.caseId,
-    providerIds: [input.fromProviderId, input.toProviderId],
+/** Compares the chosen specialist with the doctor whose opinion is being looked at again. */
+function checkIndependence(
+  db: ReadDb,
+  caseId: CaseId,
+  toProviderId: ProviderId,
+  referralId: ReferralId | null,
+): Result<IndependenceCheck, 'not_found' | 'provider_not_found'> {
+  const found = findCase(db, caseId);
+  if (!found) return fail('not_found');
+  const chosen = findProvider(db, toProviderId);
+  if (!chosen || !isChoosable(db, toProviderId)) return fail('provider_not_found');
+  const current = found.currentProviderId === null ? null : findProvider(db, found.currentProviderId);
+  const others = repository.otherReferralsOf(db, caseId, referralId);
+  const jurisdiction = findPerson(db, found.personId)?.jurisdiction ?? null;
+  return ok({
+    ties: current ? findTies(chosen, current) : [],
+    currentProviderName: current?.name ?? null,
+    isComparable: current !== null && isComparable(chosen, current),
+    isParallelInNovaScotia: isParallelInNovaScotia(jurisdiction, chosen.specialty, others),
   });
-  if (!verdict.ok) return verdict;
-  const row = { ...toReferralColumns(input), id, personId, createdAt: now, updatedAt: now };
-  return ok(toReferral(repository.insertReferral(db, row)));
-}
-
-type UpdateInput = ReferralInput & { readonly id: ReferralId };
-function update(db: WriteDb, { id, ...input }: UpdateInput, now: string) {
-  const before = repository.findReferral(db, id);
-  if (!before || before.deletedAt !== null) return fail('not_found');
-  const named = {
-    personId: before.personId,
-    caseId: input.caseId,
-    providerIds: [input.fromProviderId, input.toProviderId],
-  };
-  const verdict = checkNamed(db, named, [before.fromProviderId, before.toProviderId]);
-  if (!verdict.ok) return verdict;
-  return orNotFound(repository.updateReferral(db, id, { ...toReferralColumns(input), updatedAt: now }));
 }

@@ -1,61 +1,33 @@
 import type { CaseId, PersonId } from '@shared/contract/common';
-import { and, asc, eq, exists, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, isNotNull, isNull } from 'drizzle-orm';
 import type { ReadDb } from '../../db/handles';
-import { caseDocuments, diagnoses, documents, providers, referrals, sourceLinks, testResults } from '../../db/schema';
-import { referralTitle } from '../records/records-repository';
-import { clinicalDate } from '../test-results/test-results-repository';
+import { caseDocuments, documents, providers, records, sourceLinks } from '../../db/schema';
+import { recordTitle } from '../records/records-repository';
 
 type Scope = { readonly personId: PersonId; readonly caseId: CaseId | null };
 
-// None of these is ordered: the entries of all kinds are put in order together. What lies in the trash is left out.
+// Neither list is ordered: records and papers are put in order together. What lies in the trash is left out.
 
-export const diagnosisEntries = (db: ReadDb, { personId, caseId }: Scope) =>
+export const recordEntries = (db: ReadDb, { personId, caseId }: Scope) =>
   db
     .select({
-      id: diagnoses.id,
-      date: diagnoses.diagnosedOn,
-      title: diagnoses.name,
-      certainty: diagnoses.certainty,
+      id: records.id,
+      kind: records.kind,
+      date: records.date,
+      title: recordTitle,
+      status: records.status,
+      flagged: records.flagged,
     })
-    .from(diagnoses)
+    .from(records)
+    .leftJoin(providers, eq(providers.id, records.providerId))
     .where(
       and(
-        eq(diagnoses.personId, personId),
-        caseId === null ? undefined : eq(diagnoses.caseId, caseId),
-        isNull(diagnoses.deletedAt),
+        eq(records.personId, personId),
+        caseId === null ? undefined : eq(records.caseId, caseId),
+        isNull(records.deletedAt),
       ),
     );
-
-export const testResultEntries = (db: ReadDb, { personId, caseId }: Scope) =>
-  db
-    .select({ id: testResults.id, date: clinicalDate, title: testResults.title, category: testResults.category })
-    .from(testResults)
-    .where(
-      and(
-        eq(testResults.personId, personId),
-        caseId === null ? undefined : eq(testResults.caseId, caseId),
-        isNull(testResults.deletedAt),
-      ),
-    );
-
-/** Dated by the request; failing that, by when it was sent or is to happen. */
-export const referralEntries = (db: ReadDb, { personId, caseId }: Scope) =>
-  db
-    .select({
-      id: referrals.id,
-      date: sql<string | null>`coalesce(${referrals.requestedOn}, ${referrals.sentOn}, ${referrals.appointmentOn})`,
-      title: referralTitle,
-      state: referrals.state,
-    })
-    .from(referrals)
-    .leftJoin(providers, eq(providers.id, referrals.toProviderId))
-    .where(
-      and(
-        eq(referrals.personId, personId),
-        caseId === null ? undefined : eq(referrals.caseId, caseId),
-        isNull(referrals.deletedAt),
-      ),
-    );
+export type RecordEntryRow = ReturnType<ReturnType<typeof recordEntries>['all']>[number];
 
 export const documentEntries = (db: ReadDb, { personId, caseId }: Scope) =>
   db
@@ -80,13 +52,8 @@ const isInCase = (db: ReadDb, caseId: CaseId) =>
 /** Every link of the person's records to a document, in the order they were made; to be asked for the first of each. */
 export const sourcesOf = (db: ReadDb, personId: PersonId) =>
   db
-    .select({
-      documentId: sourceLinks.documentId,
-      page: sourceLinks.page,
-      recordId: sql<string>`coalesce(
-        ${sourceLinks.diagnosisId}, ${sourceLinks.testResultId}, ${sourceLinks.referralId}, ${sourceLinks.caseId})`,
-    })
+    .select({ documentId: sourceLinks.documentId, page: sourceLinks.page, recordId: sourceLinks.recordId })
     .from(documents)
     .innerJoin(sourceLinks, eq(sourceLinks.documentId, documents.id))
-    .where(and(eq(documents.personId, personId), isNull(documents.deletedAt)))
+    .where(and(eq(documents.personId, personId), isNull(documents.deletedAt), isNotNull(sourceLinks.recordId)))
     .orderBy(asc(sourceLinks.createdAt), asc(sourceLinks.id));

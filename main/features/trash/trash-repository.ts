@@ -1,47 +1,36 @@
 import type { PersonId } from '@shared/contract/common';
-import { and, eq, isNotNull, lt, notExists, or, sql } from 'drizzle-orm';
+import { and, eq, isNotNull, lt, notExists, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ReadDb, WriteDb } from '../../db/handles';
-import { diagnoses, documents, packets, providers, referrals, storedObjects, testResults } from '../../db/schema';
-import { referralTitle } from '../records/records-repository';
+import {
+  authorizations,
+  careTeam,
+  cases,
+  documents,
+  materialLoans,
+  packets,
+  providers,
+  questions,
+  records,
+  referrals,
+  storedObjects,
+} from '../../db/schema';
+import { recordTitle } from '../records/records-repository';
 
 // None of these is ordered: the items of all kinds are put in order together. `null` for everybody's.
 
-export const deletedDiagnoses = (db: ReadDb, personId: PersonId | null) =>
+export const deletedRecords = (db: ReadDb, personId: PersonId | null) =>
   db
     .select({
-      id: diagnoses.id,
-      personId: diagnoses.personId,
-      title: diagnoses.name,
-      deletedAt: sql<string>`${diagnoses.deletedAt}`,
+      id: records.id,
+      kind: records.kind,
+      personId: records.personId,
+      title: recordTitle,
+      deletedAt: sql<string>`${records.deletedAt}`,
     })
-    .from(diagnoses)
-    .where(and(isNotNull(diagnoses.deletedAt), personId === null ? undefined : eq(diagnoses.personId, personId)))
-    .all();
-
-export const deletedTestResults = (db: ReadDb, personId: PersonId | null) =>
-  db
-    .select({
-      id: testResults.id,
-      personId: testResults.personId,
-      title: testResults.title,
-      deletedAt: sql<string>`${testResults.deletedAt}`,
-    })
-    .from(testResults)
-    .where(and(isNotNull(testResults.deletedAt), personId === null ? undefined : eq(testResults.personId, personId)))
-    .all();
-
-export const deletedReferrals = (db: ReadDb, personId: PersonId | null) =>
-  db
-    .select({
-      id: referrals.id,
-      personId: referrals.personId,
-      title: referralTitle,
-      deletedAt: sql<string>`${referrals.deletedAt}`,
-    })
-    .from(referrals)
-    .leftJoin(providers, eq(providers.id, referrals.toProviderId))
-    .where(and(isNotNull(referrals.deletedAt), personId === null ? undefined : eq(referrals.personId, personId)))
+    .from(records)
+    .leftJoin(providers, eq(providers.id, records.providerId))
+    .where(and(isNotNull(records.deletedAt), personId === null ? undefined : eq(records.personId, personId)))
     .all();
 
 export const deletedDocuments = (db: ReadDb, personId: PersonId | null) =>
@@ -64,9 +53,8 @@ export function removeDeleted(db: WriteDb, before: string | null): number {
   const isDue = (column: AnySQLiteColumn) => (before === null ? isNotNull(column) : lt(column, before));
   return (
     db.delete(documents).where(isDue(documents.deletedAt)).run().changes +
-    db.delete(diagnoses).where(isDue(diagnoses.deletedAt)).run().changes +
-    db.delete(testResults).where(isDue(testResults.deletedAt)).run().changes +
-    db.delete(referrals).where(isDue(referrals.deletedAt)).run().changes
+    db.delete(records).where(isDue(records.deletedAt)).run().changes +
+    db.delete(questions).where(isDue(questions.deletedAt)).run().changes
   );
 }
 
@@ -78,14 +66,12 @@ export function removeUnnamedProviders(db: WriteDb, before: string | null): void
       and(
         before === null ? isNotNull(providers.deletedAt) : lt(providers.deletedAt, before),
         notExists(db.select(one).from(documents).where(eq(documents.providerId, providers.id))),
-        notExists(db.select(one).from(diagnoses).where(eq(diagnoses.providerId, providers.id))),
-        notExists(db.select(one).from(testResults).where(eq(testResults.providerId, providers.id))),
-        notExists(
-          db
-            .select(one)
-            .from(referrals)
-            .where(or(eq(referrals.fromProviderId, providers.id), eq(referrals.toProviderId, providers.id))),
-        ),
+        notExists(db.select(one).from(records).where(eq(records.providerId, providers.id))),
+        notExists(db.select(one).from(referrals).where(eq(referrals.fromProviderId, providers.id))),
+        notExists(db.select(one).from(authorizations).where(eq(authorizations.applicantId, providers.id))),
+        notExists(db.select(one).from(materialLoans).where(eq(materialLoans.borrowerId, providers.id))),
+        notExists(db.select(one).from(cases).where(eq(cases.currentProviderId, providers.id))),
+        notExists(db.select(one).from(careTeam).where(eq(careTeam.providerId, providers.id))),
       ),
     )
     .run();

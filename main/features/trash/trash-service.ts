@@ -4,6 +4,7 @@ import type { TrashItem } from '@shared/contract/trash';
 import { type HandlersOf, instantOf, type SessionContext } from '../../core/context';
 import type { ReadDb } from '../../db/handles';
 import { inTransaction } from '../../db/transaction';
+import { toRecordRef } from '../records/record-kind';
 import { KEPT_DAYS, toTrashItem } from './trash-mapper';
 import * as repository from './trash-repository';
 
@@ -43,9 +44,7 @@ function removeForGood({ db, store, jobs }: TrashContext, before: string | null)
 
 function listTrash(db: ReadDb, personId: PersonId | null): readonly TrashItem[] {
   const items = [
-    ...repository.deletedDiagnoses(db, personId).map((row) => toTrashItem({ kind: 'diagnosis', id: row.id }, row)),
-    ...repository.deletedTestResults(db, personId).map((row) => toTrashItem({ kind: 'test_result', id: row.id }, row)),
-    ...repository.deletedReferrals(db, personId).map((row) => toTrashItem({ kind: 'referral', id: row.id }, row)),
+    ...repository.deletedRecords(db, personId).map((row) => toTrashItem(toRecordRef(row.kind, row.id), row)),
     ...repository.deletedDocuments(db, personId).map((row) => toTrashItem({ kind: 'document', id: row.id }, row)),
   ];
   return items.sort((left, right) => (left.deletedAt < right.deletedAt ? 1 : -1));

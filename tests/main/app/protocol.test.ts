@@ -11,6 +11,7 @@ const source: ContentSource = {
   documentContent: async () => locked,
   documentThumbnail: async () => locked,
   packetContent: async () => locked,
+  printable: async () => locked,
 };
 const answer = createAppProtocol(source, listStaticFiles(resolve('tests/fixtures/host-page')));
 const get = (url: string, method = 'GET') => answer({ url, method, headers: new Headers() });
@@ -53,6 +54,10 @@ describe('the app: protocol', () => {
     expect((await get(url)).status).toBe(423);
     expect((await get(`${url}/pages/1.jpg`)).status).toBe(423);
     expect((await get('app://dossier/content/documents/not-an-id')).status).toBe(404);
+    const letter = 'app://dossier/content/printables/request_letter/11111111-1111-4111-8111-111111111111';
+    expect((await get(`${letter}?language=en`)).status).toBe(423);
+    for (const wrong of [letter, `${letter}?language=de`, `${letter}/more?language=en`])
+      expect((await get(wrong)).status).toBe(404);
   });
 
   it('takes no other origin for its own', () => {

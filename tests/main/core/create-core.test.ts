@@ -35,8 +35,8 @@ describe('the core', () => {
     await failureOf('cases.create', { personId: randomUUID(), ...caseInput() });
     await get('diagnoses.create', { personId, ...diagnosisInput() });
     expect(events).toEqual([
-      { type: 'changed', nouns: ['people'] },
-      { type: 'changed', nouns: ['diagnoses', 'cases', 'timeline', 'links', 'trash'] },
+      { type: 'changed', nouns: ['people', 'journey'] },
+      { type: 'changed', nouns: ['diagnoses', 'cases', 'timeline', 'links', 'trash', 'checklist', 'journey'] },
     ]);
   });
 

@@ -3,6 +3,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROUTES } from '../../../main/host/routes';
 import { type Ask, codeOf, exchange, openPage, type Page, send } from '../../support/host-page';
+import { consultationInput, personInput } from '../../support/record-inputs';
 
 let page: Page;
 let port: string;
@@ -12,13 +13,13 @@ let honest: ReadonlyMap<string, () => Promise<Ask>>;
 beforeAll(async () => {
   page = await openPage();
   port = new URL(page.host.origin).port;
-  honest = honestRequests(await importOne());
+  honest = honestRequests(await importOne(), await planVisit());
 });
 afterAll(() => page.end());
 
 const json = (value: unknown) => ({ headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value) });
 
-function honestRequests(documentId: string) {
+function honestRequests(documentId: string, appointmentId: string) {
   const target = { personId: null, caseId: null };
   const openBatch = async () => {
     const request = json({ target, fileNames: ['a.pdf'] });
@@ -40,6 +41,10 @@ function honestRequests(documentId: string) {
       '/content/documents/11111111-1111-4111-8111-111111111111',
       async () => ({ path: `/content/documents/${documentId}` }),
     ],
+    [
+      '/content/printables/appointment/11111111-1111-4111-8111-111111111111?language=en',
+      async () => ({ path: `/content/printables/appointment/${appointmentId}?language=en` }),
+    ],
     ['/', async () => ({ path: '/' })],
     // Last: its file never comes, and batches are taken in turn.
     ['/imports', async () => ({ method: 'POST', path: '/imports', ...json({ target, fileNames: ['a.pdf'] }) })],
@@ -59,6 +64,16 @@ async function importOne(): Promise<string> {
   });
   await core.importFiles([{ kind: 'stream', fileName: 'a.pdf', stream: stream() }], { personId: null, caseId: null });
   return imported;
+}
+
+/** A consultation with a day, which can be printed without fonts. */
+async function planVisit(): Promise<string> {
+  const { core } = page.test;
+  const person = await core.invoke('people.create', personInput());
+  if (!person.ok) throw new Error(person.failure.code);
+  const made = await core.invoke('consultations.create', { personId: person.value.id, ...consultationInput() });
+  if (!made.ok) throw new Error(made.failure.code);
+  return made.value.id;
 }
 
 type Twist = (ask: Ask) => Ask;

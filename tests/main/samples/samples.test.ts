@@ -1,6 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { contract } from '@shared/contract';
 import { caseInput } from '@shared/contract/cases';
 import { diagnosisInput } from '@shared/contract/diagnoses';
 import { documentDetails } from '@shared/contract/documents';
@@ -45,6 +46,9 @@ const idOf = (key: string | null): string | null => {
   return known;
 };
 
+/** A list of items is no id. */
+const isProviderField = (name: string) => /(provider|prescriber|applicant|custodian|holder|borrower)Id$/i.test(name);
+
 describe('the sample family', () => {
   it('lists every committed document once, and no other, in under three megabytes', () => {
     const files = readdirSync(folder).sort();
@@ -68,7 +72,15 @@ describe('the sample family', () => {
   it('is accepted by the contract as it stands', () => {
     for (const { key: _, ...person } of family.people) personInput.parse(person);
     for (const { key: _, ...provider } of family.providers) providerInput.parse(provider);
-    for (const { key: _, person: __, ...each } of family.cases) caseInput.parse(each);
+    for (const { key: _, person: __, currentProvider, ...each } of family.cases)
+      caseInput.parse({ ...each, currentProviderId: idOf(currentProvider) });
+    for (const { noun, case: inCase, fields } of family.records) {
+      const ids = Object.entries(fields).map(([name, value]) => [name, isProviderField(name) ? idOf(value) : value]);
+      const personId = '00000000-0000-4000-8000-000000000000';
+      const input = { ...Object.fromEntries(ids), caseId: idOf(inCase), personId };
+      const operation = contract[`${noun}.create` as 'treatments.create'];
+      expect([noun, operation.input.safeParse(input).error?.issues ?? []]).toEqual([noun, []]);
+    }
     for (const { title, kind, documentDate, provider, note } of family.documents) {
       documentDetails.parse({ title, kind, documentDate, providerId: idOf(provider), note });
     }
@@ -101,7 +113,20 @@ describe('the sample family', () => {
         sources: [{ document: each.document }],
       })),
       ...family.referrals.map((each) => ({ ...each, providers: [each.fromProvider, each.toProvider] })),
+      ...family.records.map(({ person, case: inCase, sources, fields }) => ({
+        person,
+        case: inCase,
+        sources,
+        providers: Object.entries(fields).flatMap(([name, value]) =>
+          isProviderField(name) && typeof value === 'string' ? [value] : [],
+        ),
+      })),
     ];
+    for (const { case: inCase } of family.questions) expect([...ownerOfCase.keys()]).toContain(inCase);
+    for (const { person, provider } of family.careTeam) {
+      expect(people).toContain(person);
+      expect(providers).toContain(provider);
+    }
     for (const record of records) {
       expect(people).toContain(record.person);
       for (const provider of record.providers) if (provider !== null) expect(providers).toContain(provider);

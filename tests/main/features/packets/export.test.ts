@@ -202,7 +202,8 @@ describe('exporting a packet', () => {
       reason: 'unclear_treatment',
       question: 'Faut-il opérer dès maintenant?',
       state: 'doubt',
-      specialty: 'Neurochirurgie',
+      specialty: 'neurology',
+      currentProviderId: null,
       openedOn: null,
       note: null,
       personId: person.id,
@@ -213,7 +214,8 @@ describe('exporting a packet', () => {
     const texts = await pageTexts(bytes);
     expect(texts[0]).toContain('Thérèse Bélanger-Côté');
     expect(texts[0]).toContain('Faut-il opérer dès maintenant?');
-    expect(texts[1]).toContain('Aucun diagnostic');
+    expect(texts[1]).toContain('Rien n’a été consigné');
+    expect(texts[0]).toContain('Neurologie');
     expect(texts.at(-1)).toContain(`Page ${packet.pageCount} de ${packet.pageCount}`);
     expect(packet.fileName).toBe('Dossier - Bélanger-Côté Thérèse - Sténose quelle intervention - 2026-11-22.pdf');
     const { outline } = await targets(bytes);

@@ -50,7 +50,7 @@ describe('settings', () => {
     const before = readFileSync(test.options.settingsFile, 'utf8');
     // A folder where the temporary file would go: the write fails whoever runs the test.
     mkdirSync(`${test.options.settingsFile}.new/full`, { recursive: true });
-    expect(await test.failureOf('settings.update', { language: 'en' })).toBe('internal');
+    expect(await test.failureOf('settings.update', { language: 'en' })).toBe('storage_failed');
     expect(await test.get('settings.get', {})).toMatchObject({ language: 'fr' });
     expect(readFileSync(test.options.settingsFile, 'utf8')).toBe(before);
     expect(test.log.join()).not.toContain(dirname(test.options.settingsFile));

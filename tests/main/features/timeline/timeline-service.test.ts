@@ -48,7 +48,8 @@ describe('timeline', () => {
         ref: { kind: 'referral', id: referral.id },
         date: '2027-01-15',
         title: 'Dr. Roy',
-        state: 'requested',
+        status: 'requested',
+        flagged: 0,
         source: null,
       },
       {
@@ -56,7 +57,8 @@ describe('timeline', () => {
         ref: { kind: 'diagnosis', id: diagnosis.id },
         date: '2026-09',
         title: 'Adenocarcinoma',
-        certainty: 'suspected',
+        status: 'suspected',
+        flagged: 0,
         source: null,
       },
       {
@@ -64,7 +66,7 @@ describe('timeline', () => {
         ref: { kind: 'test_result', id: test.id },
         date: '2026-03-03',
         title: 'Chemistry panel',
-        category: 'lab',
+        status: 'lab',
         flagged: 1,
         source: null,
       },

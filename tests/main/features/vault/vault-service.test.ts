@@ -9,6 +9,7 @@ import type { Vault } from '../../../../main/vault/types';
 import type { VaultSettings } from '../../../../main/vault/vault-folder';
 import { failingFiles } from '../../../support/fault-files';
 import { newTestCore, openTestCore } from '../../../support/open-core';
+import { providerInput } from '../../../support/record-inputs';
 import { memoryKeychain, PASSPHRASE, reopenVault, temporaryFolder, vaultSettings } from '../../../support/vault';
 
 const OTHER = 'nine slow river stones';
@@ -135,16 +136,7 @@ describe('changing keys', () => {
 
   it('keeps what was saved across locking', async () => {
     const { get } = await openTestCore();
-    const created = await get('providers.create', {
-      name: 'Dr. Roy',
-      specialty: null,
-      organization: null,
-      phone: null,
-      fax: null,
-      email: null,
-      address: null,
-      note: null,
-    });
+    const created = await get('providers.create', providerInput({ name: 'Dr. Roy' }));
     await get('vault.lock', {});
     await get('vault.unlock', withPassphrase(PASSPHRASE));
     expect(await get('providers.list', {})).toEqual([created]);

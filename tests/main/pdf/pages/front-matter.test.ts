@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { renderFrontMatter } from '../../../../main/pdf/pages/front-matter';
+import { wordsFor } from '../../../../main/pdf/pages/words';
 import { packetContent, testFonts } from '../../../support/packet-content';
 import { pageTexts } from '../../../support/page-texts';
 
@@ -72,5 +73,46 @@ describe('the packet’s own pages', () => {
     const one = await renderFrontMatter(packetContent(), testFonts);
     const two = await renderFrontMatter(packetContent(), testFonts);
     expect(Buffer.from(one.front.pdf).equals(Buffer.from(two.front.pdf))).toBe(true);
+  });
+
+  test('say in the contents what is missing and what was asked for', async () => {
+    const content = packetContent({
+      outstanding: [
+        { state: 'missing', title: 'Rapport d’échographie cardiaque', detail: null },
+        { state: 'requested', title: 'Tracés d’ECG', detail: 'Réponse attendue le 6 décembre 2026' },
+      ],
+    });
+    const { front } = await renderFrontMatter(content, testFonts);
+    const [, , contents = ''] = await pageTexts(front.pdf);
+    const text = contents.replace(/\s+/g, ' ');
+    expect(text).toContain('Ce qui manque ou a été demandé');
+    expect(text).toContain('Manquant Rapport d’échographie cardiaque');
+    expect(text).toContain('Demandé Tracés d’ECG Réponse attendue le 6 décembre 2026');
+    const without = await pageTexts((await renderFrontMatter(packetContent(), testFonts)).front.pdf);
+    expect(without.join(' ')).not.toContain('Ce qui manque');
+  });
+
+  test('head every part of the summary, in both languages, and put the relative where a date would stand', async () => {
+    const kinds = [
+      'diagnoses',
+      'treatments',
+      'procedures',
+      'medications',
+      'allergies',
+      'immunizations',
+      'family_history',
+      'test_results',
+      'referrals',
+      'authorizations',
+    ] as const;
+    const row = { date: null, lead: 'Grand-mère maternelle', text: 'Un fait', detail: null, citations: [] };
+    const summary = kinds.map((kind) => ({ kind, rows: [row] }));
+    for (const language of ['en', 'fr'] as const) {
+      const { front } = await renderFrontMatter(packetContent({ language, summary }), testFonts);
+      const text = (await pageTexts(front.pdf)).join(' ').replace(/\s+/g, ' ');
+      for (const kind of kinds) expect(text).toContain(wordsFor(language).summary[kind]);
+      expect(text).toContain('Grand-mère maternelle');
+      expect(text).not.toContain(wordsFor(language).summary.noDate);
+    }
   });
 });

@@ -1,0 +1,73 @@
+import { fill } from '@shared/i18n/wording';
+import type { SummaryRow } from '../../pdf/pages/front-matter-types';
+import { wordsFor } from '../../pdf/pages/words';
+import { allergyRecord } from '../allergies/allergies-mapper';
+import { familyHistoryRecord } from '../family-history/family-history-mapper';
+import { immunizationRecord } from '../immunizations/immunizations-mapper';
+import { medicationRecord } from '../medications/medications-mapper';
+import { listRecords } from '../records/record-service';
+import { detailOf, type SummaryScope } from './packet-scope';
+
+type Rows = readonly SummaryRow[];
+
+const ofPerson = ({ person }: SummaryScope) => ({ personId: person.id, caseId: null });
+const joined = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(', ');
+
+/** What is taken now; what was stopped before the packet's day is left out. */
+export function medicationRows(scope: SummaryScope): Rows {
+  const { facts } = wordsFor(scope.language);
+  return listRecords(scope.db, medicationRecord, ofPerson(scope))
+    .filter(({ stoppedOn }) => stoppedOn === null || stoppedOn > scope.date)
+    .map((row) => ({
+      date: row.startedOn,
+      text: joined([row.name, row.dose]),
+      detail: detailOf([
+        joined([row.route, row.frequency, row.isAsNeeded ? facts.asNeeded : null]),
+        row.reason && fill(facts.takenFor, { reason: row.reason }),
+        scope.nameOf(row.prescriberId),
+      ]),
+      citations: scope.cite(row.id),
+    }));
+}
+
+/** "None known" stands here only where somebody said so. */
+export function allergyRows(scope: SummaryScope): Rows {
+  const { facts } = wordsFor(scope.language);
+  const rows = listRecords(scope.db, allergyRecord, ofPerson(scope)).map((row) => ({
+    date: row.notedOn,
+    text: row.substance,
+    detail: detailOf([facts.allergyType[row.type], facts.allergySeverity[row.severity], row.reaction]),
+    citations: scope.cite(row.id),
+  }));
+  const saidOn = scope.person.noKnownAllergiesOn;
+  if (rows.length > 0 || saidOn === null) return rows;
+  return [{ date: saidOn, text: facts.noKnownAllergies, detail: null, citations: [] }];
+}
+
+export function immunizationRows(scope: SummaryScope): Rows {
+  const { facts } = wordsFor(scope.language);
+  return relevant(listRecords(scope.db, immunizationRecord, ofPerson(scope)), scope).map((row) => ({
+    date: row.givenOn,
+    text: joined([row.vaccine, row.dose]),
+    detail: detailOf([row.lotNumber && fill(facts.lot, { number: row.lotNumber }), scope.nameOf(row.providerId)]),
+    citations: scope.cite(row.id),
+  }));
+}
+
+export function familyHistoryRows(scope: SummaryScope): Rows {
+  const { facts } = wordsFor(scope.language);
+  return relevant(listRecords(scope.db, familyHistoryRecord, ofPerson(scope)), scope).map((row) => ({
+    date: null,
+    lead: facts.relative[row.relative],
+    text: row.condition,
+    detail: detailOf([
+      row.ageAtOnset && fill(facts.ageAtOnset, { age: row.ageAtOnset }),
+      row.ageAtDeath && fill(facts.ageAtDeath, { age: row.ageAtDeath }),
+    ]),
+    citations: scope.cite(row.id),
+  }));
+}
+
+/** The person's general ones and this case's, not those kept under another case. */
+const relevant = <Row extends { readonly caseId: string | null }>(rows: readonly Row[], { packetCase }: SummaryScope) =>
+  rows.filter(({ caseId }) => caseId === null || caseId === packetCase.id);
