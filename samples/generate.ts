@@ -4,6 +4,7 @@
  */
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import { careTeam, noKnownAllergies, questions, records } from './src/care.ts';
 import { type SampleDocument, sources } from './src/documents.ts';
 import { renderLab } from './src/lab-report.ts';
 import { labReports } from './src/labs.ts';
@@ -70,6 +71,8 @@ async function labs() {
 }
 const REPORTED = /"(?:Reported|Rapporté le)","([^"]+)"/;
 
+const LIST_OF_WORDS = /(\n *"\w+": )\[\n\s+((?:"[^"\n]*"(?:,\n\s+)?)+)\n\s+\]/g;
+
 async function everything(): Promise<ReadonlyMap<string, Uint8Array>> {
   const fromLabs = await labs();
   const files = new Map<string, Uint8Array>();
@@ -89,9 +92,16 @@ async function everything(): Promise<ReadonlyMap<string, Uint8Array>> {
     diagnoses,
     testResults: [...fromLabs.map(({ result }) => result), ...otherResults],
     referrals,
+    records,
+    noKnownAllergies,
+    questions,
+    careTeam,
   };
-  // A list of one word stays on its line, as the formatter wants it.
-  const json = JSON.stringify(family, null, 2).replace(/\[\n\s+("[^"\n]*")\n\s+\]/g, '[$1]');
+  // A list of words stays on its line, as the formatter wants it, while it fits.
+  const json = JSON.stringify(family, null, 2).replace(LIST_OF_WORDS, (whole, start: string, words: string) => {
+    const line = `${start}[${words.trim().replace(/,\n\s+/g, ', ')}]`;
+    return line.length < 120 ? line : whole;
+  });
   return files.set(FAMILY, Buffer.from(`${json}\n`));
 }
 

@@ -1,5 +1,5 @@
 import { resolve } from 'node:path';
-import { caseReason } from '@shared/contract/cases';
+import { caseReason, caseSpecialty } from '@shared/contract/cases';
 import { caseId, type Language, language, personId } from '@shared/contract/common';
 import type { ImportOutcome } from '@shared/contract/documents';
 import { pageSize } from '@shared/contract/packets';
@@ -92,7 +92,8 @@ async function addCase({ args, client, text, output }: CommandContext) {
     reason: parsed(caseReason, args.option('reason') ?? 'other', text, 'reason'),
     question: args.option('question'),
     state: 'doubt',
-    specialty: args.option('specialty'),
+    specialty: optional(args, caseSpecialty, text, 'specialty'),
+    currentProviderId: null,
     openedOn: null,
     note: null,
   });

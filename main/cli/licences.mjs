@@ -8,6 +8,7 @@ const IN_THE_PAGE = [
   '@fontsource-variable/source-serif-4',
   '@fontsource/inter',
   '@fontsource/noto-sans-canadian-aboriginal',
+  '@mantine/charts',
   '@mantine/core',
   '@mantine/dates',
   '@mantine/form',
@@ -22,6 +23,7 @@ const IN_THE_PAGE = [
   'react',
   'react-dom',
   'react-i18next',
+  'recharts',
 ];
 /** Of these the command line tools and installers that they name do not ship. */
 const ALONE = ['electron', 'qrcode', 'dijkstrajs'];

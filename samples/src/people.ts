@@ -91,7 +91,21 @@ const provider = (
   phone: string,
   fax: string | null,
   address: string,
-) => ({ key, name, specialty, organization, phone, fax, email: null, address, note: null });
+  hospital: string | null = null,
+) => ({
+  key,
+  name,
+  specialty,
+  organization,
+  hospital,
+  network: null,
+  licenceNumber: null,
+  phone,
+  fax,
+  email: null,
+  address,
+  note: null,
+});
 
 export const providers = [
   provider(
@@ -111,6 +125,7 @@ export const providers = [
     '613-555-0130',
     '613-555-0131',
     '1 Kestrel River Way\nOttawa ON  K1A 0Z1',
+    'Kestrel River General Hospital',
   ),
   provider(
     'osterlund',
@@ -120,6 +135,7 @@ export const providers = [
     '416-555-0170',
     '416-555-0171',
     '55 Sable Bay Drive\nToronto ON  M5A 0Z2',
+    'Sable Bay Cancer Centre',
   ),
   provider(
     'quill',
@@ -129,6 +145,7 @@ export const providers = [
     '613-555-0134',
     null,
     '1 Kestrel River Way\nOttawa ON  K1A 0Z1',
+    'Kestrel River General Hospital',
   ),
   provider(
     'larkhollow',
@@ -156,6 +173,7 @@ export const providers = [
     '819-555-0155',
     '819-555-0156',
     '200, chemin du Val-Perdrix\nGatineau (Québec)  J8A 0Z4',
+    'Centre hospitalier du Val-Perdrix',
   ),
   provider(
     'boisnoir',
@@ -183,6 +201,7 @@ export const providers = [
     '613-555-0160',
     '613-555-0161',
     '4 Otter Creek Court\nOttawa ON  K1A 0Z2',
+    'Otter Creek Children’s Hospital',
   ),
   provider(
     'thistlewood',
@@ -193,6 +212,16 @@ export const providers = [
     '613-555-0121',
     '240 Fernbrook Road\nOttawa ON  K1A 0Z5',
   ),
+  provider(
+    'kestrel',
+    'Health Records, Kestrel River General Hospital',
+    'Health records',
+    'Kestrel River General Hospital',
+    '613-555-0138',
+    '613-555-0139',
+    '1 Kestrel River Way\nOttawa ON  K1A 0Z1',
+    'Kestrel River General Hospital',
+  ),
 ] as const;
 
 export const cases = [
@@ -201,8 +230,9 @@ export const cases = [
     person: 'margaret',
     title: 'Nodule in the right lung',
     reason: 'uncertain_diagnosis',
-    specialty: 'Oncology',
-    state: 'records',
+    specialty: 'oncology',
+    currentProvider: 'nandri',
+    state: 'consultation',
     question:
       'Is the 14 mm nodule in my right lung cancer, or a scar from an old infection? Can we find out without removing part of the lung?',
     openedOn: '2026-09-30',
@@ -213,7 +243,8 @@ export const cases = [
     person: 'thomas',
     title: 'Sténose lombaire : opérer ou non',
     reason: 'unclear_treatment',
-    specialty: 'Orthopédie',
+    specialty: 'orthopaedics',
+    currentProvider: 'rivenord',
     state: 'referral',
     question:
       'Faut-il une fusion L4-L5, une décompression seule, ou six mois de plus de physiothérapie ? Quel risque avec mon diabète ?',
@@ -225,7 +256,8 @@ export const cases = [
     person: 'lucas',
     title: 'Stomach pain and a positive celiac test',
     reason: 'communication',
-    specialty: 'Paediatrics',
+    specialty: 'paediatrics',
+    currentProvider: 'thistlewood',
     state: 'asked_doctor',
     question:
       'Does Lucas have celiac disease, and does he need a biopsy before we change what he eats? Nobody has explained the March blood test.',

@@ -7,6 +7,7 @@ const isSize = (text: string): text is BenchSize => SIZES.includes(text);
 /** By the name given on the command line; loaded only when asked for. */
 const SUITES: Readonly<Record<string, () => Promise<BenchSuite>>> = {
   vault: async () => (await import('./vault')).vaultSuite,
+  records: async () => (await import('./records')).recordsSuite,
   'pdf-merge': async () => (await import('./pdf-merge')).pdfMerge,
 };
 

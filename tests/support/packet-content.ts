@@ -38,6 +38,8 @@ export function packetContent(over: Partial<PacketContent> = {}): PacketContent 
     },
     recipient: { name: 'Dre Nguyễn Thị Ánh', organization: 'Clinique de cardiologie', fax: '5145550199' },
     referringDoctor: 'Dr Marc Lavoie',
+    currentDoctor: 'Dre Inès Roy',
+    outstanding: [],
     summary: [
       {
         kind: 'diagnoses',

@@ -9,6 +9,7 @@ import type { Text } from '../text';
 import { type Family, readFamily } from './family';
 import {
   addFamily,
+  askQuestions,
   type FamilyIds,
   fileDocuments,
   type ImportedDocuments,
@@ -143,8 +144,10 @@ async function recordAll(
     results: family.testResults.length,
     observations: family.testResults.reduce((sum, result) => sum + result.observations.length, 0),
     referrals: family.referrals.length,
+    others: family.records.length,
     links,
   });
+  await askQuestions(client, family, ids);
   let entries = 0;
   for (const personId of ids.people.values()) {
     entries += (await client.call('timeline.list', { personId, caseId: null })).length;

@@ -1,9 +1,12 @@
 import { readFileSync } from 'node:fs';
+import { careTeamRole } from '@shared/contract/care-team';
 import { caseInput } from '@shared/contract/cases';
+import { partialDate } from '@shared/contract/common';
 import { diagnosisInput } from '@shared/contract/diagnoses';
 import { documentDetails } from '@shared/contract/documents';
 import { personInput } from '@shared/contract/people';
 import { providerInput } from '@shared/contract/providers';
+import { questionInput } from '@shared/contract/questions';
 import { referralInput } from '@shared/contract/referrals';
 import { testResultInput } from '@shared/contract/test-results';
 import { z } from 'zod';
@@ -12,11 +15,27 @@ const key = z.string().min(1);
 const source = z.object({ document: z.string(), page: z.number().int().min(1).nullable() });
 const keyed = { key, person: key, case: key.nullable(), provider: key.nullable() };
 
+const RECORD_NOUNS = [
+  'treatments',
+  'medications',
+  'allergies',
+  'immunizations',
+  'familyHistory',
+  'procedures',
+  'authorizations',
+  'recordRequests',
+  'materialLoans',
+  'consultations',
+  'opinions',
+] as const;
+
 /** samples/family.json: the contract's own inputs, naming each other by key instead of id. */
 const familySchema = z.object({
   people: z.array(personInput.extend({ key })),
   providers: z.array(providerInput.extend({ key })),
-  cases: z.array(caseInput.extend({ key, person: key })),
+  cases: z.array(
+    caseInput.omit({ currentProviderId: true }).extend({ key, person: key, currentProvider: key.nullable() }),
+  ),
   documents: z.array(
     documentDetails.omit({ providerId: true }).extend({
       file: z.string(),
@@ -44,6 +63,19 @@ const familySchema = z.object({
       sources: z.array(source),
     }),
   ),
+  /** Every other kind: its operations' noun and its input, which the core parses; providers by key. */
+  records: z.array(
+    z.object({
+      noun: z.enum(RECORD_NOUNS),
+      person: key,
+      case: key.nullable(),
+      fields: z.record(z.string(), z.unknown()),
+      sources: z.array(source),
+    }),
+  ),
+  noKnownAllergies: z.array(z.object({ person: key, saidOn: partialDate })),
+  questions: z.array(questionInput.omit({ consultationId: true }).extend({ case: key })),
+  careTeam: z.array(z.object({ person: key, provider: key, role: careTeamRole, note: z.string().nullable() })),
 });
 export type Family = z.output<typeof familySchema>;
 

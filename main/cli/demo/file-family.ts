@@ -1,5 +1,5 @@
 import type { CaseId, DocumentId, PersonId, ProviderId } from '@shared/contract/common';
-import type { RecordRef } from '@shared/contract/records';
+import { type RecordKind, type RecordRef, recordRef } from '@shared/contract/records';
 import type { CoreClient } from '../core-client';
 import type { Family } from './family';
 
@@ -21,8 +21,14 @@ export async function addFamily(client: CoreClient, family: Family): Promise<Fam
   for (const { key, ...provider } of family.providers) {
     providers.set(key, (await client.call('providers.create', provider)).id);
   }
-  for (const { key, person, ...rest } of family.cases) {
-    cases.set(key, (await client.call('cases.create', { ...rest, personId: idOf(people, person) })).id);
+  for (const { key, person, currentProvider, ...rest } of family.cases) {
+    const currentProviderId = idOrNull(providers, currentProvider);
+    const input = { ...rest, currentProviderId, personId: idOf(people, person) };
+    cases.set(key, (await client.call('cases.create', input)).id);
+  }
+  for (const { person, provider, ...rest } of family.careTeam) {
+    const input = { ...rest, personId: idOf(people, person), providerId: idOf(providers, provider) };
+    await client.call('careTeam.add', input);
   }
   return { people, providers, cases };
 }
@@ -54,7 +60,7 @@ export async function fileDocuments(client: CoreClient, family: Family, ids: Fam
 
 type Source = { readonly document: string; readonly page: number | null };
 
-/** Records diagnoses, test results and referrals, each linked to the pages it stands on. Answers the links made. */
+/** Records everything, each fact linked to the pages it stands on. Answers the links made. */
 export async function recordFamily(client: CoreClient, family: Family, ids: FamilyIds, documents: ImportedDocuments) {
   let links = 0;
   const link = async (target: RecordRef, sources: readonly Source[]) => {
@@ -94,7 +100,58 @@ export async function recordFamily(client: CoreClient, family: Family, ids: Fami
     };
     await link({ kind: 'referral', id: (await client.call('referrals.create', input)).id }, sources);
   }
+  for (const { noun, person, case: caseKey, fields, sources } of family.records) {
+    const input = { ...withProviderIds(fields, ids.providers), ...where(person, caseKey) };
+    // One noun stands for all: the core parses the input by the operation's own schema.
+    const created = await client.call(`${noun}.create` as 'treatments.create', input as never);
+    await link(recordRef.parse({ kind: KIND_OF[noun], id: created.id }), sources);
+  }
+  for (const { person, saidOn } of family.noKnownAllergies) {
+    await client.call('allergies.sayNoneKnown', { personId: idOf(ids.people, person), saidOn });
+  }
   return links;
+}
+
+const KIND_OF = {
+  treatments: 'treatment',
+  medications: 'medication',
+  allergies: 'allergy',
+  immunizations: 'immunization',
+  familyHistory: 'family_history',
+  procedures: 'procedure',
+  authorizations: 'authorization',
+  recordRequests: 'record_request',
+  materialLoans: 'material_loan',
+  consultations: 'consultation',
+  opinions: 'opinion',
+} as const satisfies Record<Family['records'][number]['noun'], RecordKind>;
+
+const PROVIDER_FIELDS = [
+  'providerId',
+  'prescriberId',
+  'applicantId',
+  'approvedProviderId',
+  'custodianId',
+  'holderId',
+  'borrowerId',
+];
+
+/** The fields that name a provider hold a key in the file and an id in the core. */
+const withProviderIds = (fields: Readonly<Record<string, unknown>>, providers: FamilyIds['providers']) =>
+  Object.fromEntries(
+    Object.entries(fields).map(([name, value]) => [
+      name,
+      PROVIDER_FIELDS.includes(name) && typeof value === 'string' ? idOf(providers, value) : value,
+    ]),
+  );
+
+/** Writes the questions in their order, with the answers given so far. */
+export async function askQuestions(client: CoreClient, family: Family, ids: FamilyIds): Promise<void> {
+  for (const { case: caseKey, text, answer, answeredOn } of family.questions) {
+    const { id } = await client.call('questions.create', { caseId: idOf(ids.cases, caseKey), text });
+    if (answer === null) continue;
+    await client.call('questions.update', { id, text, answer, answeredOn, consultationId: null });
+  }
 }
 
 export function idOf<Id>(ids: ReadonlyMap<string, Id>, key: string): Id {
