@@ -17,6 +17,18 @@ function page<Props extends object>(
   };
 }
 
+/** A part in its own chunk; nothing stands in its place while it arrives. */
+function part<Props extends object>(load: () => Promise<ComponentType<Props>>): FunctionComponent<Props> {
+  const Part = lazy(async () => ({ default: await load() }));
+  return function LazyPart(props: Props) {
+    return (
+      <Suspense fallback={null}>
+        <Part {...props} />
+      </Suspense>
+    );
+  };
+}
+
 export const HomePage = page(() => import('../features/home/home-page').then((m) => m.HomePage));
 export const PersonNewPage = page(() => import('../features/people/person-new-page').then((m) => m.PersonNewPage));
 export const PersonEditPage = page(() => import('../features/people/person-edit-page').then((m) => m.PersonEditPage));
@@ -36,8 +48,27 @@ export const DocumentPage = page(() => import('../features/documents/document-pa
 export const ResultsPage = page(() => import('../features/records/results-page').then((m) => m.ResultsPage));
 export const DiagnosesPage = page(() => import('../features/records/diagnoses-page').then((m) => m.DiagnosesPage));
 export const ReferralsPage = page(() => import('../features/records/referrals-page').then((m) => m.ReferralsPage));
-export const CaseRecords = page(() => import('../features/records/case-records').then((m) => m.CaseRecords));
+export const CaseParts = part(() => import('./case-parts').then((m) => m.CaseParts));
 export const TimelinePage = page(() => import('../features/timeline/timeline-page').then((m) => m.TimelinePage));
 export const PacketPage = page(() => import('../features/packets/packet-page').then((m) => m.PacketPage));
 export const PacketViewPage = page(() => import('../features/packets/packet-view-page').then((m) => m.PacketViewPage));
 export const SearchPage = page(() => import('../features/search/search-page').then((m) => m.SearchPage));
+export const TreatmentsPage = page(() => import('../features/records/treatments-page').then((m) => m.TreatmentsPage));
+export const ProceduresPage = page(() => import('../features/records/procedures-page').then((m) => m.ProceduresPage));
+export const MedicationsPage = page(() =>
+  import('../features/records/medications-page').then((m) => m.MedicationsPage),
+);
+export const ImmunizationsPage = page(() =>
+  import('../features/records/immunizations-page').then((m) => m.ImmunizationsPage),
+);
+export const FamilyHistoryPage = page(() =>
+  import('../features/records/family-history-page').then((m) => m.FamilyHistoryPage),
+);
+export const CareTeamPage = page(() => import('../features/care-team/care-team-page').then((m) => m.CareTeamPage));
+export const TrendPage = page(() => import('../features/trends/trend-page').then((m) => m.TrendPage));
+
+/* Parts that one feature's page shows of another's. */
+export const HealthHistory = part(() => import('../features/records/health-history').then((m) => m.HealthHistory));
+export const TestList = part(() => import('../features/trends/test-list').then((m) => m.TestList));
+export const UseAsRecord = part(() => import('../features/records/use-as-record').then((m) => m.UseAsRecord));
+export const UseAsProvider = part(() => import('../features/care-team/use-as-provider').then((m) => m.UseAsProvider));

@@ -1,6 +1,7 @@
 import { caseId, documentId, packetId, personId } from '@shared/contract/common';
 import { createHashHistory, createRootRoute, createRoute, createRouter, Outlet } from '@tanstack/react-router';
 import { z } from 'zod';
+import { casePlace } from '../lib/case-place';
 import { ErrorPage } from './error-page';
 import * as pages from './lazy-pages';
 import { NotFoundPage } from './not-found-page';
@@ -45,7 +46,10 @@ const personRoute = createRoute({
 const overviewRoute = createRoute({
   getParentRoute: () => personRoute,
   path: '/',
-  component: () => <pages.PersonOverviewPage {...overviewRoute.useParams()} />,
+  component: function OverviewRoute() {
+    const ids = overviewRoute.useParams();
+    return <pages.PersonOverviewPage {...ids} history={<pages.HealthHistory {...ids} />} />;
+  },
 });
 const personEditRoute = createRoute({
   getParentRoute: () => personRoute,
@@ -67,9 +71,9 @@ const caseRoute = createRoute({
   getParentRoute: () => personRoute,
   path: '/cases/$caseId',
   params: withCaseId,
+  validateSearch: casePlace,
   component: function CaseRoute() {
-    const ids = caseRoute.useParams();
-    return <pages.CasePage {...ids} records={<pages.CaseRecords {...ids} />} />;
+    return <pages.CasePage {...caseRoute.useParams()} place={caseRoute.useSearch()} parts={<pages.CaseParts />} />;
   },
 });
 const caseEditRoute = createRoute({
@@ -125,22 +129,53 @@ const documentRoute = createRoute({
   validateSearch: documentPlace,
   component: function DocumentRoute() {
     const { page, area, find } = documentRoute.useSearch();
-    const place = { page: page ?? null, area: area ?? null, find: find ?? null };
-    return <pages.DocumentPage {...documentRoute.useParams()} {...place} />;
+    const ids = documentRoute.useParams();
+    return (
+      <pages.DocumentPage
+        {...ids}
+        page={page ?? null}
+        area={area ?? null}
+        find={find ?? null}
+        renderUseAs={(request, onClose) =>
+          request.as === 'provider' ? (
+            <pages.UseAsProvider request={request} onClose={onClose} />
+          ) : (
+            <pages.UseAsRecord personId={ids.personId} request={request} onClose={onClose} />
+          )
+        }
+      />
+    );
   },
 });
-/** Records open in place: `id` names the open one, `edit` opens its form, `new` an empty form (filed under `case`). */
+/**
+ * Records open in place: `id` names the open one, `edit` opens its form, `new` an empty form (filed under `case`) of
+ * the kind `of` where a screen has several; `view` is how the list is shown.
+ */
 const recordPlace = z.object({
   id: z.uuid().optional().catch(undefined),
   new: z.boolean().optional().catch(undefined),
   edit: z.boolean().optional().catch(undefined),
   case: caseId.optional().catch(undefined),
+  of: z.string().optional().catch(undefined),
+  view: z.literal('test').optional().catch(undefined),
 });
 const resultsRoute = createRoute({
   getParentRoute: () => personRoute,
   path: '/results',
   validateSearch: recordPlace,
-  component: () => <pages.ResultsPage {...resultsRoute.useParams()} place={resultsRoute.useSearch()} />,
+  component: function ResultsRoute() {
+    const ids = resultsRoute.useParams();
+    return <pages.ResultsPage {...ids} place={resultsRoute.useSearch()} byTest={<pages.TestList {...ids} />} />;
+  },
+});
+const trendRoute = createRoute({
+  getParentRoute: () => personRoute,
+  path: '/results/test',
+  validateSearch: z.object({ name: z.string().catch(''), unit: z.string().optional().catch(undefined) }),
+  component: function TrendRoute() {
+    const { name, unit } = trendRoute.useSearch();
+    return <pages.TrendPage {...trendRoute.useParams()} name={name} unit={unit ?? null} />;
+  },
 });
 const diagnosesRoute = createRoute({
   getParentRoute: () => personRoute,
@@ -153,6 +188,47 @@ const referralsRoute = createRoute({
   path: '/referrals',
   validateSearch: recordPlace,
   component: () => <pages.ReferralsPage {...referralsRoute.useParams()} place={referralsRoute.useSearch()} />,
+});
+
+const treatmentsRoute = createRoute({
+  getParentRoute: () => personRoute,
+  path: '/treatments',
+  validateSearch: recordPlace,
+  component: () => <pages.TreatmentsPage {...treatmentsRoute.useParams()} place={treatmentsRoute.useSearch()} />,
+});
+const proceduresRoute = createRoute({
+  getParentRoute: () => personRoute,
+  path: '/procedures',
+  validateSearch: recordPlace,
+  component: () => <pages.ProceduresPage {...proceduresRoute.useParams()} place={proceduresRoute.useSearch()} />,
+});
+const medicationsRoute = createRoute({
+  getParentRoute: () => personRoute,
+  path: '/medications',
+  validateSearch: recordPlace,
+  component: () => <pages.MedicationsPage {...medicationsRoute.useParams()} place={medicationsRoute.useSearch()} />,
+});
+const immunizationsRoute = createRoute({
+  getParentRoute: () => personRoute,
+  path: '/immunizations',
+  validateSearch: recordPlace,
+  component: () => (
+    <pages.ImmunizationsPage {...immunizationsRoute.useParams()} place={immunizationsRoute.useSearch()} />
+  ),
+});
+const familyHistoryRoute = createRoute({
+  getParentRoute: () => personRoute,
+  path: '/family-history',
+  validateSearch: recordPlace,
+  component: () => (
+    <pages.FamilyHistoryPage {...familyHistoryRoute.useParams()} place={familyHistoryRoute.useSearch()} />
+  ),
+});
+const careTeamRoute = createRoute({
+  getParentRoute: () => personRoute,
+  path: '/care-team',
+  validateSearch: recordPlace.pick({ id: true, new: true, edit: true }),
+  component: () => <pages.CareTeamPage {...careTeamRoute.useParams()} place={careTeamRoute.useSearch()} />,
 });
 
 /** Links that know a document or a packet but not whose it is; they lead on to the person's screen. */
@@ -210,8 +286,15 @@ const routeTree = rootRoute.addChildren([
     documentsRoute,
     documentRoute,
     resultsRoute,
+    trendRoute,
     diagnosesRoute,
     referralsRoute,
+    treatmentsRoute,
+    proceduresRoute,
+    medicationsRoute,
+    immunizationsRoute,
+    familyHistoryRoute,
+    careTeamRoute,
   ]),
   openDocumentRoute,
   openPacketRoute,

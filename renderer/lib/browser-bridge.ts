@@ -1,5 +1,6 @@
 import type { CoreEvent } from '@shared/contract';
 import type { Bridge, ContentRequest } from '@shared/contract/bridge';
+import { printableAddress } from '@shared/contract/printable-address';
 import { fail } from '@shared/contract/result';
 import { readEvents } from './event-stream';
 import { reportActivity } from './report-activity';
@@ -59,19 +60,24 @@ function createBrowserBridge(token: string): Bridge<File> {
     documentContent: (id) => content(`/content/documents/${id}`),
     documentThumbnail: (id, page) => content(`/content/documents/${id}/pages/${page}.jpg?width=240`),
     packetContent: (id) => content(`/content/packets/${id}`),
-    async savePacket(id) {
-      try {
-        const response = await send(`/content/packets/${id}`);
-        if (response.status === 404) return fail('not_found');
-        if (response.status === 423) return fail('vault_locked');
-        if (!response.ok) return fail('internal');
-        saveAs(await response.blob(), fileNameOf(response));
-        return { ok: true, value: { saved: true } };
-      } catch {
-        return fail('internal');
-      }
-    },
+    savePacket: (id) => save(send, `/content/packets/${id}`),
+    printableContent: (request) => content(printableAddress(request)),
+    savePrintable: (request) => save(send, printableAddress(request)),
   };
+}
+
+/** Fetched whole and handed to the browser, which knows where downloads go. */
+async function save(send: Send, path: string): ReturnType<Bridge<File>['savePacket']> {
+  try {
+    const response = await send(path);
+    if (response.status === 404) return fail('not_found');
+    if (response.status === 423) return fail('vault_locked');
+    if (!response.ok) return fail('internal');
+    saveAs(await response.blob(), fileNameOf(response));
+    return { ok: true, value: { saved: true } };
+  } catch {
+    return fail('internal');
+  }
 }
 
 /** The batch is announced, which starts its job; then each file follows in order, streamed from the disk. */

@@ -3,7 +3,7 @@ import { useCallback } from 'react';
 import { useIssueText, type ZodIssueLike } from './issue-text';
 
 /** What the form needs of a contract's input schema. */
-type Schema<Output> = {
+export type ContractSchema<Output> = {
   safeParse(
     value: unknown,
   ):
@@ -22,7 +22,7 @@ export type ContractForm<Values extends Record<string, unknown>> = {
  * hold into what the schema reads (empty text to null); `save` receives parsed input.
  */
 export function useContractForm<Values extends Record<string, unknown>, Output>(options: {
-  readonly schema: Schema<Output>;
+  readonly schema: ContractSchema<Output>;
   readonly initialValues: Values;
   readonly toInput?: (values: Values) => unknown;
   readonly save: (input: Output) => void;

@@ -34,6 +34,12 @@ const SENTENCES: { readonly [Code in AnyFailure]: SentenceKey } = {
   disk_full: 'failures.diskFull',
   storage_failed: 'failures.storageFailed',
   source_missing: 'failures.sourceMissing',
+  has_allergies: 'failures.hasAllergies',
+  unknown_item: 'failures.unknownItem',
+  several_people: 'failures.severalPeople',
+  not_comparable: 'failures.notComparable',
+  still_open: 'failures.stillOpen',
+  list_changed: 'failures.listChanged',
   unreadable: 'failures.unreadable',
 };
 

@@ -10,7 +10,8 @@ export type ZodIssueLike = {
   readonly input?: unknown;
 };
 
-const isDateField = (path: readonly PropertyKey[]): boolean => /(On|Date|Until)$/.test(String(path.at(-1) ?? ''));
+const isDateField = (path: readonly PropertyKey[]): boolean =>
+  /(On|Date|Until|From|By)$/.test(String(path.at(-1) ?? ''));
 
 /** Turns a schema issue into a short sentence beside its field, in the reader's language. */
 export function useIssueText(): (issue: ZodIssueLike) => string {

@@ -1,39 +1,105 @@
-import { type CaseState, type CaseSummary, caseState } from '@shared/contract/cases';
+import { type CaseState, caseState } from '@shared/contract/cases';
+import type { HomeOverview, Journey, NextAction } from '@shared/contract/journey';
+import type { RecordRef } from '@shared/contract/records';
+import { NEXT_REASONS, type NextReason } from '@shared/domain/journey-step';
+import type { CasePlace } from './case-place';
 
 /** The journey in order; steps may be skipped and revisited. */
 export const CASE_STATES: readonly CaseState[] = caseState.options;
 
-/** Where the next sensible action is done: on a screen of the case, or outside, then marked here. */
-export type NextPlace = 'edit' | 'referral' | 'documents' | 'packet' | 'mark';
-export type NextStep = {
-  /** Names the title and the reason in the catalogue: `cases.next.<key>`. */
-  readonly key: 'question' | 'documents' | CaseState;
-  readonly place: NextPlace;
-};
-
-const PLACES: Readonly<Record<CaseState, NextPlace>> = {
-  doubt: 'mark',
-  asked_doctor: 'referral',
-  referral: 'mark',
-  authorization: 'mark',
-  records: 'packet',
-  packet_sent: 'mark',
-  consultation: 'mark',
-  compared: 'mark',
-  decided: 'mark',
-};
-
-/** The one thing to do next for a case. A case without its question asks for it first; one without papers, for them. */
-export function nextStep({
-  state,
-  question,
-  documents,
-}: Pick<CaseSummary, 'state' | 'question' | 'documents'>): NextStep {
-  const position = CASE_STATES.indexOf(state);
-  if (question === null && position <= CASE_STATES.indexOf('records')) return { key: 'question', place: 'edit' };
-  if (documents === 0 && state === 'records') return { key: 'documents', place: 'documents' };
-  return { key: state, place: PLACES[state] };
+/** Where a record of the journey is seen on its case's page; null for what is not part of it. */
+export function placeOfRef(ref: RecordRef): CasePlace | null {
+  switch (ref.kind) {
+    case 'referral':
+      return { section: 'referral', id: ref.id };
+    case 'authorization':
+      return { section: 'authorization', id: ref.id };
+    case 'record_request':
+      return { section: 'requests', id: ref.id };
+    case 'material_loan':
+      return { section: 'materials', id: ref.id };
+    case 'consultation':
+      return { section: 'consultation', id: ref.id };
+    case 'opinion':
+      return { section: 'opinions', id: ref.id };
+    case 'case':
+      return { section: 'opinions', form: 'decide' };
+    default:
+      return null;
+  }
 }
 
-/** The state after this one; null at the end. */
-export const stateAfter = (state: CaseState): CaseState | null => CASE_STATES[CASE_STATES.indexOf(state) + 1] ?? null;
+/** Where the next action is done. `mark`: outside the application, then said here; `none`: nothing to do or see. */
+export type NextWay =
+  | { readonly to: 'place'; readonly place: CasePlace }
+  | { readonly to: 'inbox' | 'packet' | 'mark' | 'none' };
+
+const at = (place: CasePlace): NextWay => ({ to: 'place', place });
+
+/** The one-click way to the next action: its section, with the very form open where there is one. */
+export function wayOfNext({ action, reason, ref }: Journey['next']): NextWay {
+  const id = ref?.id;
+  const editOrNew = (section: NonNullable<CasePlace['section']>, canEdit: boolean): NextWay =>
+    at(canEdit && id !== undefined ? { section, id, form: 'edit' } : { section, form: 'new' });
+  switch (action) {
+    case 'write_question':
+      return at({ section: 'question', form: 'edit' });
+    case 'talk_to_doctor':
+      return { to: 'mark' };
+    case 'start_referral':
+      return at({ section: 'referral', form: 'new' });
+    case 'choose_specialist':
+      return editOrNew('referral', true);
+    case 'send_referral':
+    case 'follow_up_referral':
+      return at({ section: 'referral', id, form: 'step' });
+    case 'start_next_referral':
+      return at({ section: 'referral', id });
+    case 'start_authorization':
+      return editOrNew('authorization', reason === 'authorization_draft');
+    case 'follow_up_authorization':
+    case 'appeal_authorization':
+      return editOrNew('authorization', true);
+    case 'request_records':
+      return editOrNew('requests', true);
+    case 'follow_up_request':
+      return at({ section: 'requests', id });
+    case 'file_inbox':
+      return { to: 'inbox' };
+    case 'complete_checklist':
+      return at({ section: 'checklist' });
+    case 'prepare_questions':
+      return at({ section: 'questions' });
+    case 'export_packet':
+      return { to: 'packet' };
+    case 'book_consultation':
+      return editOrNew('consultation', ref?.kind === 'consultation');
+    case 'attend_consultation':
+      return at({ section: 'consultation', id });
+    case 'record_answers':
+      return at({ section: 'questions', form: 'answers' });
+    case 'record_first_opinion':
+      return at({ section: 'opinions', form: 'new', item: 'first' });
+    case 'record_second_opinion':
+      return at({ section: 'opinions', form: 'new', item: 'second' });
+    case 'compare_opinions':
+      return at({ section: 'opinions' });
+    case 'decide':
+    case 'follow_up_first_doctor':
+      return at({ section: 'opinions', form: 'decide' });
+    case 'return_materials':
+      return editOrNew('materials', true);
+    case 'nothing': {
+      const place = ref ? placeOfRef(ref) : null;
+      return place ? at(place) : { to: 'none' };
+    }
+  }
+}
+
+/** The reason as a key of the catalogue; null for one this screen has no words for. */
+export const knownReason = (reason: string): NextReason | null =>
+  NEXT_REASONS.find((known) => known === reason) ?? null;
+
+/** What is next for each open case, by the case's id. */
+export const nextByCase = (next: HomeOverview['next']): ReadonlyMap<string, NextAction> =>
+  new Map(next.map(({ caseId, action }) => [caseId, action]));

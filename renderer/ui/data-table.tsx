@@ -1,5 +1,5 @@
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import { type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../i18n/use-text';
 import classes from './data-table.module.css';
 
@@ -25,6 +25,9 @@ export type DataTableProps<Row> = {
   /** Given to the first column's button and to a click anywhere on the row. */
   readonly onOpen: (row: Row) => void;
   readonly openLabel: (row: Row) => string;
+  /** With the row selected: E edits it, Delete removes it. */
+  readonly onEdit?: ((row: Row) => void) | undefined;
+  readonly onRemove?: ((row: Row) => void) | undefined;
   /** Null keeps the order the rows came in. */
   readonly sorting: Sorting | null;
   readonly onSort: (sorting: Sorting) => void;
@@ -53,9 +56,9 @@ export function sortRows<Row>(
   return keyed.map(({ row }) => row);
 }
 
-/** A table that sorts by its headings and opens rows by click, Enter, or j and k. */
+/** A table that sorts by its headings; j and k move along its rows, Enter or a click opens one. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, onOpen, openLabel, sorting, onSort } = props;
+  const { label, columns, rows, rowKey, onOpen, openLabel, onEdit, onRemove, sorting, onSort } = props;
   const { t, language } = useText();
   const sorted = useMemo(() => sortRows(rows, columns, sorting, language), [rows, columns, sorting, language]);
   const [shown, setShown] = useState(BATCH);
@@ -75,6 +78,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     const buttons = [...(body.current?.querySelectorAll<HTMLButtonElement>('button[data-open]') ?? [])];
     const at = buttons.indexOf(from);
     buttons[at + by]?.focus();
+  };
+  const press = (event: KeyboardEvent<HTMLButtonElement>, row: Row) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const from = event.currentTarget;
+    if (event.key === 'j' || event.key === 'ArrowDown') step(from, 1);
+    else if (event.key === 'k' || event.key === 'ArrowUp') step(from, -1);
+    else if (event.key === 'e' && onEdit) onEdit(row);
+    else if (event.key === 'Delete' && onRemove) {
+      step(from, 1);
+      onRemove(row);
+    } else return;
+    event.preventDefault();
   };
   const next = (key: string, firstOrder: 'up' | 'down'): Sorting => {
     if (sorting?.key !== key) return { key, order: firstOrder };
@@ -132,10 +147,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
                         event.stopPropagation();
                         onOpen(row);
                       }}
-                      onKeyDown={(event) => {
-                        if (event.key === 'j') step(event.currentTarget, 1);
-                        if (event.key === 'k') step(event.currentTarget, -1);
-                      }}
+                      onKeyDown={(event) => press(event, row)}
                     >
                       {cell(row)}
                     </button>

@@ -9,14 +9,14 @@ export type ProviderFieldProps = {
   readonly label: ReactNode;
   readonly description?: ReactNode;
   readonly error?: ReactNode;
-  readonly value: ProviderId | null;
+  readonly value?: ProviderId | null;
   readonly onChange: (id: ProviderId | null) => void;
 };
 
 const ADD = 'add';
 
 /** Picks a doctor, clinic or laboratory by typing; a name not known yet is added on the spot. */
-export function ProviderField({ value, onChange, ...field }: ProviderFieldProps) {
+export function ProviderField({ value = null, onChange, ...field }: ProviderFieldProps) {
   const { t } = useText();
   const { all, add } = useProviders();
   const [typed, setTyped] = useState('');

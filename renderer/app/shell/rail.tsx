@@ -7,11 +7,11 @@ import {
   IconInbox,
   IconLayoutDashboard,
   IconLock,
+  IconPill,
   IconSearch,
-  IconSend,
   IconSettings,
-  IconStethoscope,
   IconTrash,
+  IconUsersGroup,
 } from '@tabler/icons-react';
 import { useText } from '../../i18n/use-text';
 import { useCommand, useOperation } from '../../lib/api';
@@ -79,16 +79,16 @@ export function Rail() {
               label={t('shell.nav.results')}
             />
             <RailLink
-              to="/people/$personId/diagnoses"
+              to="/people/$personId/medications"
               params={{ personId }}
-              icon={IconStethoscope}
-              label={t('shell.nav.diagnoses')}
+              icon={IconPill}
+              label={t('shell.nav.medications')}
             />
             <RailLink
-              to="/people/$personId/referrals"
+              to="/people/$personId/care-team"
               params={{ personId }}
-              icon={IconSend}
-              label={t('shell.nav.referrals')}
+              icon={IconUsersGroup}
+              label={t('shell.nav.careTeam')}
             />
           </ul>
         ) : (

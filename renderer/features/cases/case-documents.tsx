@@ -1,83 +1,80 @@
 import { Button } from '@mantine/core';
-import type { CaseId, PersonId } from '@shared/contract/common';
-import { IconFileImport, IconFolderPlus } from '@tabler/icons-react';
+import { IconFileImport, IconFiles, IconFolderPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { useCommand, useOperation } from '../../lib/api';
+import { useOpenCase } from '../../lib/case-place';
 import { useImportFiles } from '../../lib/use-import-files';
 import { ButtonLink } from '../../ui/button-link';
+import { CasePart } from '../../ui/case-part';
 import { DocumentRow } from '../../ui/document-row';
 import { EmptyState } from '../../ui/empty-state';
 import { RowsSkeleton } from '../../ui/page-skeleton';
 import { QueryView } from '../../ui/query-view';
 import { Rows } from '../../ui/rows';
-import { Section } from '../../ui/section';
 import { FileDocumentsDialog } from './file-documents-dialog';
 
-type Props = { readonly personId: PersonId; readonly caseId: CaseId };
 const SHOWN = 8;
 
 /** The papers of the case, newest first; the rest one click away. */
-export function CaseDocuments({ personId, caseId }: Props) {
+export function CaseDocumentsPart() {
   const { t } = useText();
-  const documents = useOperation('documents.list', { personId, caseId });
-  const all = useOperation('documents.list', { personId, caseId: null });
-  const file = useCommand('documents.file');
-  const [isChoosing, setChoosing] = useState(false);
+  const { personId, caseId } = useOpenCase();
+  const count = useOperation('cases.get', { id: caseId }).data?.documents ?? 0;
   const { pickAndImport } = useImportFiles();
-  const others = (all.data ?? []).filter(({ caseIds }) => !caseIds.includes(caseId));
-  const count = documents.data?.length ?? 0;
   return (
-    <Section
-      title={t('cases.documents.title')}
-      count={count > 0 ? count : undefined}
+    <CasePart
+      section="documents"
+      icon={<IconFiles size={20} stroke={1.7} />}
+      title={t('journey.part.documents')}
+      glance={count > 0 ? t('journey.glance.documents', { count }) : t('journey.glance.noDocuments')}
+      tone={count > 0 ? 'done' : 'quiet'}
       actions={
         <>
-          {count > SHOWN ? (
-            <ButtonLink
-              to="/people/$personId/documents"
-              params={{ personId }}
-              search={{ case: caseId }}
-              size="compact-md"
-              variant="subtle"
-            >
-              {t('common.action.showAll')}
-            </ButtonLink>
-          ) : null}
-          {others.length > 0 ? (
-            <Button
-              size="compact-md"
-              variant="default"
-              leftSection={<IconFolderPlus size={16} aria-hidden />}
-              onClick={() => setChoosing(true)}
-            >
-              {t('cases.documents.choose.action')}
-            </Button>
-          ) : null}
+          <FileDocuments />
           <Button
-            size="compact-md"
             variant="default"
             leftSection={<IconFileImport size={16} aria-hidden />}
             onClick={() => void pickAndImport('files', { personId, caseId })}
           >
             {t('cases.documents.add')}
           </Button>
+          {count > SHOWN ? (
+            <ButtonLink
+              to="/people/$personId/documents"
+              params={{ personId }}
+              search={{ case: caseId }}
+              variant="subtle"
+            >
+              {t('common.action.showAll')}
+            </ButtonLink>
+          ) : null}
         </>
       }
     >
-      <QueryView
-        query={documents}
-        skeleton={<RowsSkeleton rows={3} />}
-        empty={<EmptyState isCompact title={t('cases.documents.emptyTitle')} text={t('cases.documents.emptyText')} />}
+      <NewestDocuments />
+    </CasePart>
+  );
+}
+
+/** Adds documents that are already filed under the person, many at once. */
+function FileDocuments() {
+  const { t } = useText();
+  const { personId, caseId } = useOpenCase();
+  const { data: all = [] } = useOperation('documents.list', { personId, caseId: null });
+  const file = useCommand('documents.file');
+  const [isChoosing, setChoosing] = useState(false);
+  const others = all.filter(({ caseIds }) => !caseIds.includes(caseId));
+  if (others.length === 0) return null;
+  return (
+    <>
+      <Button
+        variant="default"
+        leftSection={<IconFolderPlus size={16} aria-hidden />}
+        onClick={() => setChoosing(true)}
       >
-        {(list) => (
-          <Rows>
-            {list.slice(0, SHOWN).map((document) => (
-              <DocumentRow key={document.id} document={document} />
-            ))}
-          </Rows>
-        )}
-      </QueryView>
+        {t('cases.documents.choose.action')}
+      </Button>
       {isChoosing ? (
         <FileDocumentsDialog
           documents={others}
@@ -86,6 +83,27 @@ export function CaseDocuments({ personId, caseId }: Props) {
           onClose={() => setChoosing(false)}
         />
       ) : null}
-    </Section>
+    </>
+  );
+}
+
+function NewestDocuments() {
+  const { t } = useText();
+  const { personId, caseId } = useOpenCase();
+  const documents = useOperation('documents.list', { personId, caseId });
+  return (
+    <QueryView
+      query={documents}
+      skeleton={<RowsSkeleton rows={3} />}
+      empty={<EmptyState isCompact title={t('cases.documents.emptyTitle')} text={t('cases.documents.emptyText')} />}
+    >
+      {(list) => (
+        <Rows label={t('journey.part.documents')}>
+          {list.slice(0, SHOWN).map((document) => (
+            <DocumentRow key={document.id} document={document} />
+          ))}
+        </Rows>
+      )}
+    </QueryView>
   );
 }

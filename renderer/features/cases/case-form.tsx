@@ -1,5 +1,5 @@
-import { Autocomplete, NativeSelect, Radio, Stack, Textarea, TextInput } from '@mantine/core';
-import { type CaseInput, caseInput, caseReason } from '@shared/contract/cases';
+import { NativeSelect, Radio, Select, Stack, Textarea, TextInput } from '@mantine/core';
+import { type CaseInput, caseInput, caseReason, caseSpecialty } from '@shared/contract/cases';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text';
 import { useContractForm } from '../../lib/contract-form';
@@ -7,6 +7,7 @@ import { CASE_STATES } from '../../lib/journey';
 import { FormActions } from '../../ui/form-actions';
 import { FormGrid } from '../../ui/form-grid';
 import { PartialDateField } from '../../ui/partial-date-field';
+import { ProviderField } from '../../ui/provider-field';
 import { type CaseValues, toCaseInput } from './case-values';
 
 type Props = {
@@ -17,19 +18,6 @@ type Props = {
   readonly onSave: (input: CaseInput) => void;
   readonly onCancel: () => void;
 };
-
-const SPECIALTIES = [
-  'oncology',
-  'cardiology',
-  'neurology',
-  'orthopaedics',
-  'gastroenterology',
-  'endocrinology',
-  'rheumatology',
-  'paediatrics',
-  'rareDisease',
-  'internal',
-] as const;
 
 /** One question about one person's health. */
 export function CaseForm({ initialValues, submit: submitWords, isBusy, error, onSave, onCancel }: Props) {
@@ -75,10 +63,20 @@ export function CaseForm({ initialValues, submit: submitWords, isBusy, error, on
             {...form.getInputProps('question')}
           />
         </FormGrid.Wide>
-        <Autocomplete
+        <Select
           label={t('cases.field.specialty')}
-          data={SPECIALTIES.map((key) => t(`cases.specialty.${key}`))}
+          description={t('cases.field.specialtyHint')}
+          placeholder={t('common.state.notGiven')}
+          data={caseSpecialty.options.map((value) => ({ value, label: t(`cases.specialty.${value}`) }))}
+          clearable
+          clearButtonProps={{ 'aria-label': t('records.provider.clear') }}
           {...form.getInputProps('specialty')}
+        />
+        <ProviderField
+          label={t('cases.field.currentProvider')}
+          description={t('cases.field.currentProviderHint')}
+          {...form.getInputProps('currentProviderId')}
+          value={form.values.currentProviderId}
         />
         <NativeSelect
           label={t('cases.field.state')}

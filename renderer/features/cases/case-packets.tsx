@@ -1,31 +1,30 @@
-import type { CaseId, PersonId } from '@shared/contract/common';
-import { IconLock, IconPackage } from '@tabler/icons-react';
+import { IconLock, IconPackage, IconPackageExport } from '@tabler/icons-react';
 import { useText } from '../../i18n/use-text';
 import { useOperation } from '../../lib/api';
+import { useOpenCase } from '../../lib/case-place';
 import { ButtonLink } from '../../ui/button-link';
+import { CasePart } from '../../ui/case-part';
 import { EmptyState } from '../../ui/empty-state';
 import { RowsSkeleton } from '../../ui/page-skeleton';
 import { QueryView } from '../../ui/query-view';
 import { RowLink, Rows } from '../../ui/rows';
-import { Section } from '../../ui/section';
 import { Tag } from '../../ui/tag';
 
-type Props = { readonly personId: PersonId; readonly caseId: CaseId };
-
 /** The packets made for this case: who got which, and when. */
-export function CasePackets({ personId, caseId }: Props) {
+export function CasePacketsPart() {
   const { t, day, bytes } = useText();
+  const { personId, caseId } = useOpenCase();
   const packets = useOperation('packets.list', { caseId });
+  const count = packets.data?.length ?? 0;
   return (
-    <Section
-      title={t('cases.packets.title')}
+    <CasePart
+      section="packets"
+      icon={<IconPackageExport size={20} stroke={1.7} />}
+      title={t('journey.part.packets')}
+      glance={count > 0 ? t('journey.glance.packets', { count }) : t('journey.glance.noPackets')}
+      tone={count > 0 ? 'done' : 'quiet'}
       actions={
-        <ButtonLink
-          to="/people/$personId/cases/$caseId/packet"
-          params={{ personId, caseId }}
-          size="compact-md"
-          variant="default"
-        >
+        <ButtonLink to="/people/$personId/cases/$caseId/packet" params={{ personId, caseId }} variant="default">
           {t('cases.packets.prepare')}
         </ButtonLink>
       }
@@ -36,7 +35,7 @@ export function CasePackets({ personId, caseId }: Props) {
         empty={<EmptyState isCompact title={t('cases.packets.emptyTitle')} text={t('cases.packets.emptyText')} />}
       >
         {(list) => (
-          <Rows>
+          <Rows label={t('journey.part.packets')}>
             {list.map((packet) => (
               <RowLink
                 key={packet.id}
@@ -62,6 +61,6 @@ export function CasePackets({ personId, caseId }: Props) {
           </Rows>
         )}
       </QueryView>
-    </Section>
+    </CasePart>
   );
 }

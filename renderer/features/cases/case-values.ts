@@ -6,7 +6,8 @@ export type CaseValues = {
   reason: CaseInput['reason'];
   question: string;
   state: CaseInput['state'];
-  specialty: string;
+  specialty: CaseInput['specialty'];
+  currentProviderId: CaseInput['currentProviderId'];
   openedOn: string;
   note: string;
 };
@@ -16,7 +17,8 @@ export const newCaseValues = (today: string): CaseValues => ({
   reason: 'uncertain_diagnosis',
   question: '',
   state: 'doubt',
-  specialty: '',
+  specialty: null,
+  currentProviderId: null,
   openedOn: today,
   note: '',
 });
@@ -26,7 +28,8 @@ export const caseValues = (one: Case): CaseValues => ({
   reason: one.reason,
   question: one.question ?? '',
   state: one.state,
-  specialty: one.specialty ?? '',
+  specialty: one.specialty,
+  currentProviderId: one.currentProviderId,
   openedOn: one.openedOn ?? '',
   note: one.note ?? '',
 });
@@ -44,6 +47,7 @@ export const caseInputOf = (one: Case): CaseInput => ({
   question: one.question,
   state: one.state,
   specialty: one.specialty,
+  currentProviderId: one.currentProviderId,
   openedOn: one.openedOn,
   note: one.note,
 });

@@ -1,80 +1,88 @@
 import { Button } from '@mantine/core';
 import type { CaseState, CaseSummary } from '@shared/contract/cases';
-import { IconArrowRight } from '@tabler/icons-react';
+import type { Journey } from '@shared/contract/journey';
+import { IconArrowRight, IconCircleCheck } from '@tabler/icons-react';
 import { useText } from '../../i18n/use-text';
-import { nextStep, stateAfter } from '../../lib/journey';
-import { useImportFiles } from '../../lib/use-import-files';
+import { useOpenCase } from '../../lib/case-place';
+import { nearness } from '../../lib/due-words';
+import { knownReason, wayOfNext } from '../../lib/journey';
 import { ButtonLink } from '../../ui/button-link';
 import classes from './next-card.module.css';
 
-type Props = { readonly summary: CaseSummary; readonly onMove: (state: CaseState) => void };
+type Props = {
+  readonly summary: CaseSummary;
+  readonly next: Journey['next'];
+  readonly onMove: (state: CaseState) => void;
+  readonly onArchive: () => void;
+};
 
-/** The one thing to do next, and why. */
-export function NextCard({ summary, onMove }: Props) {
-  const { t } = useText();
-  const { key } = nextStep(summary);
+/** The one thing to do next, why, by when, and the way there in one click. */
+export function NextCard({ summary, next, onMove, onArchive }: Props) {
+  const { t, date, language } = useText();
+  const reason = knownReason(next.reason);
+  const isAllDone = reason === 'all_done';
+  const near = next.dueOn ? nearness(t, language, next.dueOn) : null;
   return (
     <section className={classes.card} aria-labelledby="next-title">
       <div className={classes.words}>
-        <p className={classes.kicker}>{t('cases.next.label')}</p>
+        <p className={classes.kicker}>{t('journey.nextLabel')}</p>
         <h2 id="next-title" className={classes.title}>
-          {t(`cases.next.${key}.title`)}
+          {isAllDone ? t('journey.allDone') : t(`journey.next.${next.action}.title`)}
         </h2>
-        <p className={classes.reason}>{t(`cases.next.${key}.reason`)}</p>
+        {reason ? <p className={classes.reason}>{t(`journey.reason.${reason}`)}</p> : null}
+        {next.dueOn ? (
+          <p className={classes.due}>
+            {t('journey.nextDue', { date: date(next.dueOn) })}
+            {near ? ` (${near})` : null}
+          </p>
+        ) : null}
       </div>
       <div className={classes.actions}>
-        <NextAction summary={summary} onMove={onMove} />
+        {isAllDone ? (
+          <Button variant="default" leftSection={<IconCircleCheck size={17} aria-hidden />} onClick={onArchive}>
+            {t('journey.archive')}
+          </Button>
+        ) : (
+          <Way summary={summary} next={next} onMove={onMove} />
+        )}
       </div>
     </section>
   );
 }
 
-function NextAction({ summary, onMove }: Props) {
+function Way({ summary, next, onMove }: Omit<Props, 'onArchive'>) {
   const { t } = useText();
-  const { pickAndImport } = useImportFiles();
-  const { id: caseId, personId, state } = summary;
-  const { place } = nextStep(summary);
-  const after = stateAfter(state);
+  const { go } = useOpenCase();
+  const { id: caseId, personId } = summary;
+  const way = wayOfNext(next);
+  const words = t(`journey.next.${next.action}.action`);
   const arrow = <IconArrowRight size={17} aria-hidden />;
-  const mark = after ? (
-    <Button variant={place === 'mark' ? 'filled' : 'subtle'} onClick={() => onMove(after)}>
-      {t('cases.next.mark', { state: t(`cases.state.${after}`) })}
-    </Button>
-  ) : null;
-  if (place === 'edit')
-    return (
-      <ButtonLink to="/people/$personId/cases/$caseId/edit" params={{ personId, caseId }} rightSection={arrow}>
-        {t('cases.next.question.action')}
-      </ButtonLink>
-    );
-  if (place === 'documents')
-    return (
-      <Button onClick={() => void pickAndImport('files', { personId, caseId })} rightSection={arrow}>
-        {t('cases.next.documents.action')}
-      </Button>
-    );
-  if (place === 'packet')
-    return (
-      <>
-        <ButtonLink to="/people/$personId/cases/$caseId/packet" params={{ personId, caseId }} rightSection={arrow}>
-          {t('cases.packets.prepare')}
-        </ButtonLink>
-        {mark}
-      </>
-    );
-  if (place === 'referral')
-    return (
-      <>
-        <ButtonLink
-          to="/people/$personId/referrals"
-          params={{ personId }}
-          search={{ new: true, case: caseId }}
+  switch (way.to) {
+    case 'place':
+      return (
+        <Button
+          variant={next.action === 'nothing' ? 'default' : 'filled'}
           rightSection={arrow}
+          onClick={() => go(way.place)}
         >
-          {t('cases.next.asked_doctor.action')}
+          {words}
+        </Button>
+      );
+    case 'inbox':
+      return (
+        <ButtonLink to="/inbox" rightSection={arrow}>
+          {words}
         </ButtonLink>
-        {mark}
-      </>
-    );
-  return mark;
+      );
+    case 'packet':
+      return (
+        <ButtonLink to="/people/$personId/cases/$caseId/packet" params={{ personId, caseId }} rightSection={arrow}>
+          {words}
+        </ButtonLink>
+      );
+    case 'mark':
+      return <Button onClick={() => onMove('asked_doctor')}>{words}</Button>;
+    case 'none':
+      return null;
+  }
 }

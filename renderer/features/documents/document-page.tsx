@@ -9,7 +9,7 @@ import { Page } from '../../ui/page';
 import { FormSkeleton } from '../../ui/page-skeleton';
 import { areaFromText } from '../../ui/pdf-viewer/page-area';
 import { QueryView } from '../../ui/query-view';
-import { DocumentWorkspace } from './components/document-workspace';
+import { DocumentWorkspace, type RenderUseAs } from './components/document-workspace';
 
 export type DocumentPageProps = {
   readonly personId: PersonId;
@@ -20,10 +20,11 @@ export type DocumentPageProps = {
   readonly area: string | null;
   /** Words to mark on opening. */
   readonly find: string | null;
+  readonly renderUseAs: RenderUseAs;
 };
 
 /** One document: its pages, what it is, and what its places are linked to. */
-export function DocumentPage({ personId, documentId, page, area, find }: DocumentPageProps) {
+export function DocumentPage({ personId, documentId, page, area, find, renderUseAs }: DocumentPageProps) {
   const { t } = useText();
   const query = useOperation('documents.get', { id: documentId });
   const place = { page: page ?? 1, area: areaFromText(area) };
@@ -32,7 +33,14 @@ export function DocumentPage({ personId, documentId, page, area, find }: Documen
     <QueryView query={query} skeleton={<Page title={t('documents.viewer.loading')}>{<FormSkeleton />}</Page>}>
       {(document: Document) =>
         document.personId === personId ? (
-          <DocumentWorkspace key={documentId} personId={personId} document={document} place={place} find={find} />
+          <DocumentWorkspace
+            key={documentId}
+            personId={personId}
+            document={document}
+            place={place}
+            find={find}
+            renderUseAs={renderUseAs}
+          />
         ) : (
           <Missing personId={personId} isElsewhere />
         )

@@ -11,9 +11,9 @@ import { Page } from '../../ui/page';
 import { QueryView } from '../../ui/query-view';
 import { ArchivedPeople } from './archived-people';
 import { CardsSkeleton } from './cards-skeleton';
+import { FamilyOverview } from './family-overview';
 import classes from './home.module.css';
 import { PersonCard } from './person-card';
-import { RecentlyAdded } from './recently-added';
 
 /** The family: where each case stands, what is next, what came in lately. */
 export function HomePage() {
@@ -84,7 +84,7 @@ function Family({
           />
         ))}
       </ul>
-      <RecentlyAdded people={current} />
+      <FamilyOverview people={current} hasCases={cases.length > 0} />
       {archived.length > 0 ? <ArchivedPeople people={archived} /> : null}
     </>
   );

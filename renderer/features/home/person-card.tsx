@@ -1,10 +1,11 @@
 import type { CaseSummary } from '@shared/contract/cases';
+import type { NextAction } from '@shared/contract/journey';
 import type { PersonSummary } from '@shared/contract/people';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useText } from '../../i18n/use-text';
-import { nextStep } from '../../lib/journey';
 import { ageText, personInitials, personName } from '../../lib/person-words';
+import { useNextActions } from '../../lib/use-next-actions';
 import { PersonMark } from '../../ui/person-mark';
 import { Tag } from '../../ui/tag';
 import classes from './home.module.css';
@@ -15,6 +16,7 @@ const SHOWN = 3;
 /** One person: who, each open case with its next step, how much is filed. */
 export function PersonCard({ person, cases }: Props) {
   const { t } = useText();
+  const next = useNextActions();
   const personId = person.id;
   const facts = [ageText(t, person.birthDate), t('common.count.documents', { count: person.documents })];
   return (
@@ -46,10 +48,7 @@ export function PersonCard({ person, cases }: Props) {
                   <span className={classes.caseTitle}>{one.title}</span>
                   <Tag>{t(`cases.state.${one.state}`)}</Tag>
                 </span>
-                <span className={classes.next}>
-                  <IconArrowRight size={15} aria-hidden />
-                  {t(`cases.next.${nextStep(one).key}.title`)}
-                </span>
+                <NextLine action={next.get(one.id)} />
               </Link>
             </li>
           ))}
@@ -61,5 +60,16 @@ export function PersonCard({ person, cases }: Props) {
         </Link>
       ) : null}
     </li>
+  );
+}
+
+function NextLine({ action }: { readonly action: NextAction | undefined }) {
+  const { t } = useText();
+  if (action === undefined) return null;
+  return (
+    <span className={classes.next}>
+      <IconArrowRight size={15} aria-hidden />
+      {t(`journey.next.${action}.title`)}
+    </span>
   );
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { PersonId } from '@shared/contract/common';
 import type { Person } from '@shared/contract/people';
 import { IconArchive, IconArchiveOff, IconPencil } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text';
 import { invoke, useCommand, useOperation } from '../../lib/api';
 import { personName } from '../../lib/person-words';
@@ -14,14 +15,21 @@ import { CasesSection } from './cases-section';
 import { FactsSection } from './facts-section';
 import { RecentDocumentsSection } from './recent-documents-section';
 
+export type PersonOverviewPageProps = {
+  readonly personId: PersonId;
+  /** Their records in short. */
+  readonly history: ReactNode;
+};
+
 /** A person at a glance: their cases, what came in lately, who they are. */
-export function PersonOverviewPage({ personId }: { readonly personId: PersonId }) {
+export function PersonOverviewPage({ personId, history }: PersonOverviewPageProps) {
   const query = useOperation('people.get', { id: personId });
   return (
     <QueryView isPage query={query} skeleton={<PageSkeleton rows={6} />}>
       {(person) => (
         <Page title={`${person.givenName} ${person.familyName}`} actions={<Actions person={person} />}>
           <CasesSection personId={personId} />
+          {history}
           <RecentDocumentsSection personId={personId} />
           <FactsSection person={person} />
         </Page>

@@ -1,70 +1,75 @@
 import type { CaseId, PersonId } from '@shared/contract/common';
-import { IconMailForward, IconPlus, IconStethoscope, IconTestPipe } from '@tabler/icons-react';
+import type { RecordKind } from '@shared/contract/records';
+import { IconPlus } from '@tabler/icons-react';
 import { useText } from '../../i18n/use-text';
 import { useOperation } from '../../lib/api';
-import { useProviders } from '../../lib/use-providers';
+import { useRecords } from '../../lib/use-records';
 import { ButtonLink } from '../../ui/button-link';
 import { EmptyState } from '../../ui/empty-state';
+import { KindIcon } from '../../ui/kind-icon';
 import { RowsSkeleton } from '../../ui/page-skeleton';
 import { QueryView } from '../../ui/query-view';
 import { RowLink, Rows } from '../../ui/rows';
 import { Section } from '../../ui/section';
-import { CertaintyTag } from './components/certainty-tag';
-import { ReferralStateTag } from './components/referral-state-tag';
-import { useReferralTitle } from './components/use-referral-title';
+import type { RecordKindView } from './components/record-kind';
+import { useDiagnosisKind } from './kinds/diagnosis-kind';
+import { useProcedureKind } from './kinds/procedure-kind';
+import { useTreatmentKind } from './kinds/treatment-kind';
 
 export type CaseRecordsProps = { readonly personId: PersonId; readonly caseId: CaseId };
 
-/** The diagnoses, results and referrals of one case, for its page. */
+/** The records of one case, for its page. */
 export function CaseRecords(ids: CaseRecordsProps) {
+  const { personId } = ids;
   return (
     <>
-      <CaseDiagnoses {...ids} />
+      <CaseKind {...ids} view={useDiagnosisKind(personId)} />
       <CaseResults {...ids} />
-      <CaseReferrals {...ids} />
+      <CaseKind {...ids} view={useTreatmentKind(personId)} />
+      <CaseKind {...ids} view={useProcedureKind(personId)} />
     </>
   );
 }
 
 const skeleton = <RowsSkeleton rows={2} hasLead={false} />;
 
-function CaseDiagnoses({ personId, caseId }: CaseRecordsProps) {
-  const { t, date } = useText();
-  const query = useOperation('diagnoses.list', { personId, caseId });
-  const { nameOf } = useProviders();
+type CaseKindProps<Kind extends RecordKind> = CaseRecordsProps & { readonly view: RecordKindView<Kind> };
+
+/** The case's records of one kind in short, each opening on its own screen. */
+function CaseKind<Kind extends RecordKind>({ personId, caseId, view }: CaseKindProps<Kind>) {
+  const query = useRecords(view.kind, { personId, caseId });
+  const { words, page, kind, titleOf, metaOf, stateOf } = view;
   const add = (
     <ButtonLink
       variant="default"
       size="compact-md"
       leftSection={<IconPlus size={15} aria-hidden />}
-      to="/people/$personId/diagnoses"
+      to={page}
       params={{ personId }}
       search={{ new: true, case: caseId }}
     >
-      {t('records.diagnoses.add')}
+      {words.add}
     </ButtonLink>
   );
   return (
-    <Section title={t('records.diagnoses.title')} count={query.data?.length} actions={add}>
+    <Section title={words.title} count={query.data?.length} actions={add}>
       <QueryView
         query={query}
         skeleton={skeleton}
-        empty={
-          <EmptyState isCompact title={t('records.diagnoses.emptyTitle')} text={t('records.diagnoses.emptyBody')} />
-        }
+        empty={<EmptyState isCompact title={words.emptyTitle} text={words.emptyBody} />}
       >
         {(rows) => (
-          <Rows label={t('records.diagnoses.title')}>
-            {rows.map(({ id, name, certainty, diagnosedOn, providerId }) => (
+          <Rows label={words.title}>
+            {rows.map((row) => (
               <RowLink
-                key={id}
-                to="/people/$personId/diagnoses"
+                key={row.id}
+                to={page}
                 params={{ personId }}
-                search={{ id }}
-                lead={<IconStethoscope size={20} stroke={1.6} aria-hidden />}
-                title={name}
-                meta={[diagnosedOn ? date(diagnosedOn) : null, nameOf(providerId)].filter(Boolean).join(' · ')}
-                end={<CertaintyTag certainty={certainty} />}
+                search={{ id: row.id }}
+                lead={<KindIcon kind={kind} size={20} />}
+                title={titleOf(row)}
+                meta={metaOf(row)}
+                end={stateOf?.(row)}
               />
             ))}
           </Rows>
@@ -110,62 +115,13 @@ function CaseResults({ personId, caseId }: CaseRecordsProps) {
                   to="/people/$personId/results"
                   params={{ personId }}
                   search={{ id }}
-                  lead={<IconTestPipe size={20} stroke={1.6} aria-hidden />}
+                  lead={<KindIcon kind="test_result" size={20} />}
                   title={title}
                   meta={[t(`records.category.${category}`), ...values].filter(Boolean).join(' · ')}
                   end={on ? date(on, 'short') : t('common.date.undated')}
                 />
               );
             })}
-          </Rows>
-        )}
-      </QueryView>
-    </Section>
-  );
-}
-
-function CaseReferrals({ personId, caseId }: CaseRecordsProps) {
-  const { t, date } = useText();
-  const query = useOperation('referrals.list', { personId, caseId });
-  const { nameOf } = useProviders();
-  const titleOf = useReferralTitle();
-  const add = (
-    <ButtonLink
-      variant="default"
-      size="compact-md"
-      leftSection={<IconPlus size={15} aria-hidden />}
-      to="/people/$personId/referrals"
-      params={{ personId }}
-      search={{ new: true, case: caseId }}
-    >
-      {t('records.referrals.add')}
-    </ButtonLink>
-  );
-  return (
-    <Section title={t('records.referrals.title')} count={query.data?.length} actions={add}>
-      <QueryView
-        query={query}
-        skeleton={skeleton}
-        empty={
-          <EmptyState isCompact title={t('records.referrals.emptyTitle')} text={t('records.referrals.emptyBody')} />
-        }
-      >
-        {(rows) => (
-          <Rows label={t('records.referrals.title')}>
-            {rows.map((referral) => (
-              <RowLink
-                key={referral.id}
-                to="/people/$personId/referrals"
-                params={{ personId }}
-                search={{ id: referral.id }}
-                lead={<IconMailForward size={20} stroke={1.6} aria-hidden />}
-                title={titleOf(referral)}
-                meta={[nameOf(referral.fromProviderId), referral.requestedOn ? date(referral.requestedOn) : null]
-                  .filter(Boolean)
-                  .join(' · ')}
-                end={<ReferralStateTag state={referral.state} />}
-              />
-            ))}
           </Rows>
         )}
       </QueryView>

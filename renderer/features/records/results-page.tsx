@@ -1,25 +1,41 @@
 import { Button, SegmentedControl } from '@mantine/core';
 import type { PersonId } from '@shared/contract/common';
 import { IconPlus } from '@tabler/icons-react';
-import { useState } from 'react';
+import { useNavigate } from '@tanstack/react-router';
+import { type ReactNode, useRef } from 'react';
 import { useText } from '../../i18n/use-text';
 import { useOperation } from '../../lib/api';
+import { useListKeys } from '../../lib/use-list-keys';
 import { Page } from '../../ui/page';
 import { RowsSkeleton } from '../../ui/page-skeleton';
 import { QueryView } from '../../ui/query-view';
 import { ReportList } from './components/report-list';
-import { TestList } from './components/test-list';
 import { TestResultDrawer } from './components/test-result-drawer';
 import { type RecordPlace, useRecordNavigation } from './components/use-record-place';
 
-export type ResultsPageProps = { readonly personId: PersonId; readonly place: RecordPlace };
+export type ResultsPageProps = {
+  readonly personId: PersonId;
+  readonly place: RecordPlace;
+  /** The results by test, over time. */
+  readonly byTest: ReactNode;
+};
 
 /** A person's test results, by report or by test; the open report lies over the list. */
-export function ResultsPage({ personId, place }: ResultsPageProps) {
+export function ResultsPage({ personId, place, byTest }: ResultsPageProps) {
   const { t } = useText();
+  const navigate = useNavigate();
   const query = useOperation('testResults.list', { personId, caseId: null });
-  const go = useRecordNavigation('/people/$personId/results', personId);
-  const [view, setView] = useState('report');
+  const view = place.view ?? 'report';
+  const go = useRecordNavigation('/people/$personId/results', personId, place.view ? { view: place.view } : {});
+  const root = useRef<HTMLDivElement>(null);
+  useListKeys(root, go.add);
+  const show = (chosen: string) =>
+    void navigate({
+      to: '/people/$personId/results',
+      params: { personId },
+      search: chosen === 'test' ? { view: 'test' } : {},
+      replace: true,
+    });
   return (
     <Page
       title={t('records.results.title')}
@@ -31,7 +47,7 @@ export function ResultsPage({ personId, place }: ResultsPageProps) {
             <SegmentedControl
               aria-label={t('records.results.view')}
               value={view}
-              onChange={setView}
+              onChange={show}
               data={[
                 { value: 'report', label: t('records.results.byReport') },
                 { value: 'test', label: t('records.results.byTest') },
@@ -44,15 +60,17 @@ export function ResultsPage({ personId, place }: ResultsPageProps) {
         </>
       }
     >
-      <QueryView query={query} skeleton={<RowsSkeleton rows={6} hasLead={false} />}>
-        {(reports) =>
-          view === 'test' && reports.length > 0 ? (
-            <TestList reports={reports} onOpenReport={go.open} />
-          ) : (
-            <ReportList personId={personId} reports={reports} go={go} />
-          )
-        }
-      </QueryView>
+      <div ref={root} data-record-list>
+        <QueryView query={query} skeleton={<RowsSkeleton rows={6} hasLead={false} />}>
+          {(reports) =>
+            view === 'test' && reports.length > 0 ? (
+              byTest
+            ) : (
+              <ReportList personId={personId} reports={reports} go={go} />
+            )
+          }
+        </QueryView>
+      </div>
       <TestResultDrawer personId={personId} place={place} go={go} />
     </Page>
   );

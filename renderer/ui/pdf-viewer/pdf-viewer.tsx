@@ -9,8 +9,11 @@ import { MarkLayer, type PageMark } from './mark-layer';
 import type { PageArea } from './page-area';
 import classes from './pdf-viewer.module.css';
 import type { ContentSource } from './range-source';
+import { SelectionBar } from './selection-bar';
+import type { PdfSelection } from './text-selection';
 import { ThumbnailList } from './thumbnail-list';
 import { type PdfFailure, usePdfDocument } from './use-pdf-document';
+import { useTextSelection } from './use-text-selection';
 import { useViewerController } from './use-viewer-controller';
 import type { ViewerController } from './viewer-controller';
 import { ViewerToolbar } from './viewer-toolbar';
@@ -37,6 +40,9 @@ export type PdfViewerProps = {
   readonly password?: string;
   /** The file asked for a password, or for another one. */
   readonly onPasswordRefused?: () => void;
+  /** Offered beside selected text; `done` takes the selection away. Without it nothing is offered. */
+  readonly onSelection?: (selection: PdfSelection, done: () => void) => ReactNode;
+  readonly selectionLabel?: string;
   /** Buttons at the end of the toolbar. */
   readonly actions?: ReactNode;
 };
@@ -83,6 +89,7 @@ export function PdfViewer(props: PdfViewerProps) {
     start: place,
   });
 
+  const { selection, clear } = useTextSelection(pages, state.turn, props.onSelection !== undefined);
   const areaKey = JSON.stringify(place.area);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `areaKey` stands for the area
   useEffect(() => {
@@ -162,6 +169,11 @@ export function PdfViewer(props: PdfViewerProps) {
                 focus={place.area ? place : null}
                 onOpen={props.onMarkOpen}
               />
+            ) : null}
+            {controller && selection && !isPicking && props.onSelection ? (
+              <SelectionBar controller={controller} selection={selection} label={props.selectionLabel ?? ''}>
+                {props.onSelection(selection, clear)}
+              </SelectionBar>
             ) : null}
             {controller && isPicking ? (
               <AreaPicker

@@ -25,6 +25,9 @@ export const cases = {
     question: 'The question for the specialist',
     questionHint: 'In your own words. It stands first in the packet. “Is there another treatment than surgery?”',
     specialty: 'Specialty',
+    specialtyHint: 'It decides the checklist of what the office will want.',
+    currentProvider: 'Current doctor',
+    currentProviderHint: 'The one whose opinion is looked at a second time.',
     state: 'Where it stands',
     openedOn: 'Opened',
     note: 'Note',
@@ -43,16 +46,15 @@ export const cases = {
     other: 'You will say so in the question.',
   },
   specialty: {
+    general: 'General, or not sure',
     oncology: 'Oncology',
     cardiology: 'Cardiology',
     neurology: 'Neurology',
     orthopaedics: 'Orthopaedics',
     gastroenterology: 'Gastroenterology',
     endocrinology: 'Endocrinology',
-    rheumatology: 'Rheumatology',
     paediatrics: 'Paediatrics',
-    rareDisease: 'Rare disease',
-    internal: 'Internal medicine',
+    rare_disease: 'Rare disease',
   },
   state: {
     doubt: 'First doubt',
@@ -65,62 +67,7 @@ export const cases = {
     compared: 'Opinions compared',
     decided: 'Decided',
   },
-  journey: { label: 'The journey of this case', past: 'done', ahead: 'ahead' },
-  next: {
-    label: 'Next',
-    mark: 'Mark as: {{state}}',
-    question: {
-      title: 'Write the question',
-      reason: 'A specialist answers the question that is asked. One clear sentence makes the whole packet useful.',
-      action: 'Write the question',
-    },
-    documents: {
-      title: 'Add the documents',
-      reason: 'The specialist decides on reports, images and results. Drop them anywhere, or choose them here.',
-      action: 'Add documents',
-    },
-    doubt: {
-      title: 'Talk to your doctor',
-      reason:
-        'In most of Canada a specialist sees you on a referral, so the family doctor or nurse practitioner comes first.',
-    },
-    asked_doctor: {
-      title: 'Have the referral sent',
-      reason: 'Ask in writing and keep the date. Record the referral here to follow it until it is accepted.',
-      action: 'Record the referral',
-    },
-    referral: {
-      title: 'Ask if an authorization is needed',
-      reason:
-        'Care in another province, abroad, or paid by an insurer may need an approval first. Skip this step if not.',
-    },
-    authorization: {
-      title: 'Gather the records',
-      reason: 'Records offices take days to weeks. Asking now means they are there before the appointment.',
-    },
-    records: {
-      title: 'Prepare the packet',
-      reason: 'One PDF with a summary, contents and page numbers. The specialist’s office can read it before you come.',
-    },
-    packet_sent: {
-      title: 'Prepare for the consultation',
-      reason:
-        'Read the packet once more, and bring your questions in order of importance. Take somebody along if you can.',
-    },
-    consultation: {
-      title: 'Compare the two opinions',
-      reason:
-        'Put what the specialist said beside the first opinion while it is fresh: what agrees, what differs, and why.',
-    },
-    compared: {
-      title: 'Decide, and tell your doctor',
-      reason: 'Your own doctor follows you afterwards, and needs the specialist’s report and your decision.',
-    },
-    decided: {
-      title: 'Nothing left to do',
-      reason: 'The decision is made. Archive the case when you no longer need it at hand; nothing is removed.',
-    },
-  },
+  journey: { label: 'The journey of this case' },
   question: {
     title: 'Question',
     emptyTitle: 'No question yet',

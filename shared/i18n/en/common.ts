@@ -41,6 +41,7 @@ export const common = {
   },
   date: {
     partialHint: 'Year, month and day, or as much as you know: 2023-09-25, 2023-09 or 2023.',
+    partialExample: '2023-09-25, 2023-09 or 2023',
     fullHint: 'Year, month and day: 1954-03-08.',
     undated: 'No date',
   },

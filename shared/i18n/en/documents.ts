@@ -190,15 +190,6 @@ export const documents = {
     onWhole: 'Whole document',
     notFiled: 'File this document under a person first. Then its pages can be linked to their records.',
     noTargets: 'There is nothing to link to yet. Record a diagnosis, a result or a referral first.',
-    group: {
-      case: 'Cases',
-      diagnosis: 'Diagnoses',
-      test_result: 'Test results',
-      referral: 'Referrals',
-    },
-    kind: { case: 'Case', diagnosis: 'Diagnosis', test_result: 'Test result', referral: 'Referral' },
-    referralTo: 'Referral to {{name}}',
-    referralUnnamed: 'Referral',
   },
   viewer: {
     label: 'Pages of “{{title}}”',

@@ -10,7 +10,7 @@ export const failures = {
   otherPerson:
     'This belongs to another person, so it was left where it was. Nothing was mixed up. Choose something of the same person.',
   linkedElsewhere:
-    'This document is linked to another person’s record or case, so it was not moved. Remove those links first, then file it again.',
+    'This is linked to something that stays with the other person, so it was not moved. Nothing was mixed up. Remove that link first, or move both together.',
   providerNotFound:
     'That care provider is no longer in the list, so nothing was saved yet. Choose another one and save again.',
   wrongPassword:
@@ -40,6 +40,14 @@ export const failures = {
   storageFailed: 'The disk could not be read or written. What was saved before is safe. Check the disk and try again.',
   sourceMissing:
     'A document of this packet could not be found, so no packet was made. The others are safe. Take it out of the list and try again.',
+  hasAllergies:
+    'An allergy is recorded, so “no known allergies” was not. Nothing was lost. If the allergy is wrong, move it to the trash first.',
+  unknownItem: 'This line is no longer part of the checklist, so nothing was changed. Open the checklist again.',
+  severalPeople:
+    'These belong to different people, so none of them was moved. Nothing was mixed up. Move them one person at a time.',
+  notComparable: 'Only one opinion says something here, so there is nothing to compare. Nothing was changed.',
+  stillOpen: 'This referral is still open, so no next one was started. Mark it declined or cancelled first.',
+  listChanged: 'The list changed in the meantime, so its order was kept. Look at it again, then reorder it.',
   unreadable:
     'This document cannot be shown. It is kept exactly as you gave it. Ask for a new copy from where it came.',
 } as const;

@@ -1,22 +1,45 @@
+import { authorizationHelp } from './authorization-help';
+import { authorizations } from './authorizations';
+import { careTeam } from './care-team';
 import { cases } from './cases';
+import { checklist } from './checklist';
 import { common } from './common';
+import { consultations } from './consultations';
 import { desktop } from './desktop';
 import { documents } from './documents';
 import { failures } from './failures';
+import { filing } from './filing';
+import { health } from './health';
 import { home } from './home';
 import { jobs } from './jobs';
+import { journey } from './journey';
+import { kinds } from './kinds';
+import { opinions } from './opinions';
 import { packetPages } from './packet-pages';
 import { packets } from './packets';
 import { people } from './people';
+import { questions } from './questions';
 import { records } from './records';
+import { referrals } from './referrals';
+import { requestLetter } from './request-letter';
+import { requests } from './requests';
 import { settings } from './settings';
 import { shell } from './shell';
+import { starterQuestions } from './starter-questions';
 import { terminal } from './terminal';
 import { timeline } from './timeline';
+import { trends } from './trends';
+import { useAs } from './use-as';
 import { vault } from './vault';
 
 /** The English catalogue, the one that defines the keys. */
 export const en = {
+  careTeam,
+  filing,
+  health,
+  kinds,
+  trends,
+  useAs,
   common,
   shell,
   vault,
@@ -32,5 +55,16 @@ export const en = {
   packets,
   packetPages,
   desktop,
+  authorizationHelp,
+  checklist,
+  requestLetter,
+  starterQuestions,
+  authorizations,
+  consultations,
+  journey,
+  opinions,
+  questions,
+  referrals,
+  requests,
   terminal,
 } as const;

@@ -57,12 +57,5 @@ export const settings = {
     emptied_other: '{{count}} items were removed for good.',
     restored: '“{{title}}” is back in its place.',
     keptUntil: 'kept until {{date}}',
-    kind: {
-      document: 'Document',
-      case: 'Case',
-      diagnosis: 'Diagnosis',
-      test_result: 'Test result',
-      referral: 'Referral',
-    },
   },
 } as const;

@@ -66,7 +66,7 @@ The passphrase is asked for, or read from a file descriptor; it is never an argu
     unlocked: 'Opened {{count}} password-protected with its password',
     filed: 'Filed them under people and cases, with title, kind, date and provider',
     records:
-      'Recorded {{diagnoses}} diagnoses, {{results}} test results with {{observations}} observations, {{referrals}} referrals, {{links}} links to source pages',
+      'Recorded {{diagnoses}} diagnoses, {{results}} test results with {{observations}} observations, {{referrals}} referrals, {{others}} other records, {{links}} links to source pages',
     exported: 'Exported the packet in {{language}}: {{title}}, {{pages}}, {{size}}',
     timeline: 'Read back a timeline of {{entries}} entries',
     locked: 'Locked the vault',

@@ -2,12 +2,6 @@
 export const timeline = {
   title: 'Timeline',
   lead: 'Everything dated, newest first. Each line opens its record or its page.',
-  kind: {
-    diagnosis: 'Diagnoses',
-    test_result: 'Results',
-    referral: 'Referrals',
-    document: 'Documents',
-  },
   filterKinds: 'Show',
   case: 'Case',
   allCases: 'All cases',

@@ -29,6 +29,9 @@ export const cases: Translation<typeof english> = {
     questionHint:
       'Dans vos propres mots. Elle ouvre le dossier à remettre. « Y a-t-il un autre traitement que l’opération? »',
     specialty: 'Spécialité',
+    specialtyHint: 'Elle décide de la liste de ce que le bureau voudra.',
+    currentProvider: 'Médecin actuel',
+    currentProviderHint: 'Celui ou celle dont l’avis est examiné une deuxième fois.',
     state: 'Étape actuelle',
     openedOn: 'Ouverte le',
     note: 'Note',
@@ -47,16 +50,15 @@ export const cases: Translation<typeof english> = {
     other: 'Vous le direz dans la question.',
   },
   specialty: {
+    general: 'Général, ou incertain',
     oncology: 'Oncologie',
     cardiology: 'Cardiologie',
     neurology: 'Neurologie',
     orthopaedics: 'Orthopédie',
     gastroenterology: 'Gastroentérologie',
     endocrinology: 'Endocrinologie',
-    rheumatology: 'Rhumatologie',
     paediatrics: 'Pédiatrie',
-    rareDisease: 'Maladie rare',
-    internal: 'Médecine interne',
+    rare_disease: 'Maladie rare',
   },
   state: {
     doubt: 'Premier doute',
@@ -69,68 +71,7 @@ export const cases: Translation<typeof english> = {
     compared: 'Avis comparés',
     decided: 'Décision prise',
   },
-  journey: { label: 'Le parcours de cette situation', past: 'fait', ahead: 'à venir' },
-  next: {
-    label: 'Ensuite',
-    mark: 'Passer à : {{state}}',
-    question: {
-      title: 'Écrire la question',
-      reason:
-        'Un spécialiste répond à la question qu’on lui pose. Une phrase claire rend utile tout le dossier à remettre.',
-      action: 'Écrire la question',
-    },
-    documents: {
-      title: 'Ajouter les documents',
-      reason:
-        'Le spécialiste se fonde sur les rapports, les images et les résultats. Déposez-les n’importe où, ou choisissez-les ici.',
-      action: 'Ajouter des documents',
-    },
-    doubt: {
-      title: 'Parler à votre médecin',
-      reason:
-        'Presque partout au Canada, un spécialiste vous reçoit sur demande de consultation; le médecin de famille ou l’infirmière praticienne vient donc en premier.',
-    },
-    asked_doctor: {
-      title: 'Faire envoyer la demande de consultation',
-      reason:
-        'Demandez-la par écrit et gardez la date. Notez la demande ici pour la suivre jusqu’à ce qu’elle soit acceptée.',
-      action: 'Noter la demande',
-    },
-    referral: {
-      title: 'Demander s’il faut une autorisation',
-      reason:
-        'Des soins dans une autre province, à l’étranger ou payés par un assureur exigent parfois une autorisation préalable. Sinon, sautez cette étape.',
-    },
-    authorization: {
-      title: 'Rassembler les documents',
-      reason:
-        'Les archives médicales prennent des jours, parfois des semaines. En demandant maintenant, vous les aurez avant le rendez-vous.',
-    },
-    records: {
-      title: 'Préparer le dossier à remettre',
-      reason:
-        'Un seul PDF avec sommaire, table des matières et numéros de page. Le bureau du spécialiste peut le lire avant votre visite.',
-    },
-    packet_sent: {
-      title: 'Préparer la consultation',
-      reason:
-        'Relisez le dossier remis et apportez vos questions par ordre d’importance. Venez accompagné si vous le pouvez.',
-    },
-    consultation: {
-      title: 'Comparer les deux avis',
-      reason:
-        'Mettez ce qu’a dit le spécialiste à côté du premier avis pendant que c’est frais : ce qui concorde, ce qui diffère, et pourquoi.',
-    },
-    compared: {
-      title: 'Décider, puis informer votre médecin',
-      reason: 'Votre médecin vous suit par la suite; il lui faut le rapport du spécialiste et votre décision.',
-    },
-    decided: {
-      title: 'Plus rien à faire',
-      reason:
-        'La décision est prise. Archivez la situation quand vous n’en avez plus besoin sous la main; rien n’est supprimé.',
-    },
-  },
+  journey: { label: 'Le parcours de cette situation' },
   question: {
     title: 'Question',
     emptyTitle: 'Aucune question pour l’instant',

@@ -44,6 +44,7 @@ export const common: Translation<typeof english> = {
   },
   date: {
     partialHint: 'Année, mois et jour, ou ce que vous savez : 2023-09-25, 2023-09 ou 2023.',
+    partialExample: '2023-09-25, 2023-09 ou 2023',
     fullHint: 'Année, mois et jour : 1954-03-08.',
     undated: 'Sans date',
   },

@@ -197,20 +197,6 @@ export const documents: Translation<typeof english> = {
     notFiled: 'Classez d’abord ce document dans le dossier d’une personne. Ses pages pourront ensuite être liées.',
     noTargets:
       'Il n’y a encore rien à lier. Inscrivez d’abord un diagnostic, un résultat ou une demande de consultation.',
-    group: {
-      case: 'Situations',
-      diagnosis: 'Diagnostics',
-      test_result: 'Résultats d’analyses',
-      referral: 'Demandes de consultation',
-    },
-    kind: {
-      case: 'Situation',
-      diagnosis: 'Diagnostic',
-      test_result: 'Résultat d’analyse',
-      referral: 'Demande de consultation',
-    },
-    referralTo: 'Demande de consultation à {{name}}',
-    referralUnnamed: 'Demande de consultation',
   },
   viewer: {
     label: 'Pages de « {{title}} »',

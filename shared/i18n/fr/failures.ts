@@ -14,7 +14,7 @@ export const failures: Translation<typeof english> = {
   otherPerson:
     'Cet élément appartient à une autre personne; il est resté où il était. Rien n’a été mélangé. Choisissez un élément de la même personne.',
   linkedElsewhere:
-    'Ce document est lié à un élément ou à une situation d’une autre personne; il n’a pas été déplacé. Retirez d’abord ces liens, puis classez-le de nouveau.',
+    'Ceci est lié à un élément qui reste à l’autre personne; rien n’a été déplacé ni mêlé. Retirez d’abord ce lien, ou déplacez les deux ensemble.',
   providerNotFound:
     'Ce professionnel ne figure plus dans la liste; rien n’a encore été enregistré. Choisissez-en un autre, puis enregistrez de nouveau.',
   wrongPassword:
@@ -46,6 +46,16 @@ export const failures: Translation<typeof english> = {
     'La lecture ou l’écriture du disque a échoué. Ce qui était enregistré est en sécurité. Vérifiez le disque et réessayez.',
   sourceMissing:
     'Un document est introuvable; le dossier à remettre n’a pas été créé. Les autres documents sont en sécurité. Retirez-le de la liste et réessayez.',
+  hasAllergies:
+    'Une allergie est inscrite; « aucune allergie connue » ne l’a donc pas été. Rien n’est perdu. Si l’allergie est une erreur, mettez-la d’abord à la corbeille.',
+  unknownItem: 'Cette ligne ne fait plus partie de la liste de vérification; rien n’a été changé. Rouvrez la liste.',
+  severalPeople:
+    'Ces éléments sont à des personnes différentes; aucun n’a été déplacé ni mêlé. Déplacez-les une personne à la fois.',
+  notComparable: 'Un seul avis en parle; il n’y a rien à comparer. Rien n’a été changé.',
+  stillOpen:
+    'Cette demande est encore ouverte; aucune autre n’a été commencée. Marquez-la d’abord comme refusée ou annulée.',
+  listChanged:
+    'La liste a changé entre-temps; son ordre est resté le même. Regardez-la de nouveau, puis réordonnez-la.',
   unreadable:
     'Ce document ne peut pas être affiché. Il est conservé exactement comme vous l’avez donné. Demandez-en une nouvelle copie à son expéditeur.',
 };

@@ -60,12 +60,5 @@ export const settings: Translation<typeof english> = {
     emptied_other: '{{count}} éléments ont été supprimés pour de bon.',
     restored: '« {{title}} » est de nouveau en place.',
     keptUntil: 'conservé jusqu’au {{date}}',
-    kind: {
-      document: 'Document',
-      case: 'Situation',
-      diagnosis: 'Diagnostic',
-      test_result: 'Résultat d’analyse',
-      referral: 'Demande de consultation',
-    },
   },
 };

@@ -69,7 +69,7 @@ La phrase de passe est demandée, ou lue d'un descripteur de fichier; elle n'est
     unlocked: '{{count}} document protégé ouvert avec son mot de passe',
     filed: 'Classés par personne et par cas, avec titre, genre, date et intervenant',
     records:
-      '{{diagnoses}} diagnostics, {{results}} résultats avec {{observations}} observations, {{referrals}} demandes de consultation et {{links}} liens vers les pages sources consignés',
+      '{{diagnoses}} diagnostics, {{results}} résultats avec {{observations}} observations, {{referrals}} demandes de consultation, {{others}} autres éléments et {{links}} liens vers les pages sources consignés',
     exported: 'Dossier à remettre exporté en {{language}} : {{title}}, {{pages}}, {{size}}',
     timeline: 'Chronologie de {{entries}} entrées relue',
     locked: 'Coffre verrouillé',

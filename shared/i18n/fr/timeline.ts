@@ -5,12 +5,6 @@ import type { Translation } from '../translation';
 export const timeline: Translation<typeof english> = {
   title: 'Chronologie',
   lead: 'Tout ce qui porte une date, du plus récent au plus ancien. Chaque ligne ouvre son élément ou sa page.',
-  kind: {
-    diagnosis: 'Diagnostics',
-    test_result: 'Résultats',
-    referral: 'Demandes de consultation',
-    document: 'Documents',
-  },
   filterKinds: 'Afficher',
   case: 'Situation',
   allCases: 'Toutes les situations',
@@ -19,8 +13,8 @@ export const timeline: Translation<typeof english> = {
   undated: 'Sans date',
   monthUnknown: 'Mois inconnu',
   sourcePage: 'p. {{page}}',
-  openSource: 'Tout le document : ouvrir la source de « {{title}} »',
-  openSourceAt: 'p. {{page}} : ouvrir la source de « {{title}} »',
+  openSource: 'Tout le document, ouvrir la source de « {{title}} »',
+  openSourceAt: 'p. {{page}}, ouvrir la source de « {{title}} »',
   flagged_one: '{{count}} valeur avec indicateur',
   flagged_other: '{{count}} valeurs avec indicateur',
   jumpToYear: 'Aller à l’année',

@@ -63,6 +63,15 @@ const SAME_IN_BOTH = new Set(
     'Licence',
     'Licences',
     'Parent',
+    'Programme',
+    'Minute',
+    'Minutes',
+    'Questions',
+    'Allergies',
+    'Injections',
+    'Signature',
+    'Dose',
+    'Lot',
   ].map((word) => word.toLocaleLowerCase()),
 );
 

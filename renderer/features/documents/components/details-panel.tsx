@@ -11,6 +11,7 @@ import { useNotify } from '../../../lib/use-notify';
 import { useProviders } from '../../../lib/use-providers';
 import { DefinitionList } from '../../../ui/definition-list';
 import { FormActions } from '../../../ui/form-actions';
+import { MoveButton } from '../../../ui/move/move-button';
 import { Notice } from '../../../ui/notice';
 import classes from './details-panel.module.css';
 import { DocumentFields } from './document-fields';
@@ -62,11 +63,9 @@ function ReadDetails({ personId, document, onEdit }: DetailsPanelProps & { reado
   const { condition, documentDate, caseIds } = document;
   const filed = cases.filter(({ value }) => caseIds.includes(value));
   const free = cases.filter(({ value }) => !caseIds.includes(value));
-  const remove = () =>
-    void trash([document]).then(
-      () => navigate({ to: '/people/$personId/documents', params: { personId } }),
-      () => undefined,
-    );
+  const toList = () => void navigate({ to: '/people/$personId/documents', params: { personId } });
+  // A failure is already shown as a notice.
+  const remove = () => void trash([document]).then(toList, () => undefined);
   return (
     <div className={classes.details}>
       {condition === 'readable' ? null : (
@@ -138,6 +137,14 @@ function ReadDetails({ personId, document, onEdit }: DetailsPanelProps & { reado
       >
         {t('documents.page.trash')}
       </Button>
+      <div>
+        <MoveButton
+          fromPersonId={personId}
+          item={{ kind: 'document', id: document.id }}
+          title={document.title}
+          onMoved={toList}
+        />
+      </div>
     </div>
   );
 }

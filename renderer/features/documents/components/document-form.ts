@@ -9,6 +9,15 @@ export type DocumentValues = Omit<DocumentDetails, 'documentDate' | 'note'> & {
   note: string;
 };
 
+/** A saved document's details as `documents.update` takes them. */
+export const detailsOf = ({ title, kind, documentDate, providerId, note }: Document): DocumentDetails => ({
+  title,
+  kind,
+  documentDate,
+  providerId,
+  note,
+});
+
 const valuesOf = (document: Document): DocumentValues => ({
   title: document.title,
   kind: document.kind,

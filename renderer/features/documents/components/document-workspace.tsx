@@ -4,32 +4,41 @@ import type { Document } from '@shared/contract/documents';
 import type { SourceLink } from '@shared/contract/links';
 import { IconArrowLeft, IconLayoutSidebarRight, IconLink, IconPlus } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { useCallback, useMemo, useState } from 'react';
+import { type ReactNode, useCallback, useMemo, useState } from 'react';
 import { useText } from '../../../i18n/use-text';
 import { useOperation } from '../../../lib/api';
+import type { UseAsRequest } from '../../../lib/use-as';
 import { useStoredSize } from '../../../lib/use-stored-size';
 import { PaneHandle } from '../../../ui/pane-handle';
 import type { PageArea } from '../../../ui/pdf-viewer/page-area';
 import type { PdfPlace } from '../../../ui/pdf-viewer/pdf-viewer';
 import workspace from '../../../ui/workspace.module.css';
+import { DateDialog } from './date-dialog';
 import { DetailsPanel } from './details-panel';
 import { DocumentView } from './document-view';
 import classes from './document-workspace.module.css';
 import type { DraftPlace } from './draft-place';
 import { LinksPanel } from './links-panel';
+import { UseAsButtons } from './use-as-buttons';
+import { UseAsMenu } from './use-as-menu';
+
+/** Draws the form for a request; features stay apart, so the route says which. */
+export type RenderUseAs = (request: UseAsRequest, onClose: () => void) => ReactNode;
 
 export type DocumentWorkspaceProps = {
   readonly personId: PersonId;
   readonly document: Document;
   readonly place: PdfPlace;
   readonly find: string | null;
+  /** What a result, a diagnosis or a care provider is made with, once one is asked for. */
+  readonly renderUseAs: RenderUseAs;
 };
 
 const PANEL = { least: 280, most: 560 };
 const NO_LINKS: readonly SourceLink[] = [];
 
 /** Pages on the left, what is known about them on the right; places are linked without leaving the page. */
-export function DocumentWorkspace({ personId, document, place, find }: DocumentWorkspaceProps) {
+export function DocumentWorkspace({ personId, document, place, find, renderUseAs }: DocumentWorkspaceProps) {
   const { t } = useText();
   const [width, setWidth] = useStoredSize('document-panel', 340, PANEL);
   const [isPanelShown, setPanelShown] = useState(true);
@@ -39,6 +48,7 @@ export function DocumentWorkspace({ personId, document, place, find }: DocumentW
   const [asked, setAsked] = useState(place);
   const [isPicking, setPicking] = useState(false);
   const [draft, setDraft] = useState<DraftPlace | null>(null);
+  const [request, setRequest] = useState<UseAsRequest | null>(null);
   const links = useOperation('links.listForDocument', { documentId: document.id });
   const all = links.data ?? NO_LINKS;
 
@@ -76,6 +86,11 @@ export function DocumentWorkspace({ personId, document, place, find }: DocumentW
 
   return (
     <div className={workspace.workspace}>
+      {request?.as === 'date' ? (
+        <DateDialog request={request} onClose={() => setRequest(null)} />
+      ) : request ? (
+        renderUseAs(request, () => setRequest(null))
+      ) : null}
       <div className={workspace.center}>
         <DocumentView
           document={document}
@@ -87,16 +102,23 @@ export function DocumentWorkspace({ personId, document, place, find }: DocumentW
           isPicking={isPicking}
           onPick={onPick}
           onPickEnd={() => setPicking(false)}
+          selectionLabel={t('useAs.label')}
+          onSelection={({ text, page: on, area }, done) => (
+            <UseAsButtons
+              onChoose={(as) => {
+                setRequest({ as, text, document, page: on, area });
+                done();
+              }}
+            />
+          )}
           actions={
             <>
-              <Button
-                variant="light"
-                size="compact-sm"
-                leftSection={<IconLink size={16} aria-hidden />}
-                onClick={startLink}
-              >
-                {t('documents.link.add')}
-              </Button>
+              <UseAsMenu onChoose={(as) => setRequest({ as, text: '', document, page, area: null })} />
+              <Tooltip label={t('documents.link.add')}>
+                <ActionIcon variant="light" size="lg" aria-label={t('documents.link.add')} onClick={startLink}>
+                  <IconLink size={18} />
+                </ActionIcon>
+              </Tooltip>
               <Tooltip label={isPanelShown ? t('documents.page.hidePanel') : t('documents.page.showPanel')}>
                 <ActionIcon
                   variant={isPanelShown ? 'light' : 'subtle'}

@@ -93,7 +93,7 @@ function LinkRow({ link, onShow }: { readonly link: SourceLink; readonly onShow:
         title={t('documents.link.show', { title: targetTitle })}
         onClick={() => onShow(link)}
       >
-        <span className={classes.kind}>{t(`documents.link.kind.${target.kind}`)}</span>
+        <span className={classes.kind}>{t(`kinds.one.${target.kind}`)}</span>
         <span className={classes.title}>{targetTitle}</span>
         <span className={classes.where}>{where()}</span>
       </button>

@@ -6,13 +6,13 @@ import { useCaseOptions } from '../../../lib/use-case-options';
 
 export type CaseFieldProps = {
   readonly personId: PersonId;
-  readonly value: CaseId | null;
+  readonly value?: CaseId | null;
   readonly onChange: (id: CaseId | null) => void;
   readonly error?: ReactNode;
 };
 
 /** Ties a record to one of its person's cases, or to none. */
-export function CaseField({ personId, value, onChange, error }: CaseFieldProps) {
+export function CaseField({ personId, value = null, onChange, error }: CaseFieldProps) {
   const { t } = useText();
   const cases = useCaseOptions(personId);
   return (

@@ -1,6 +1,6 @@
 import type { Observation } from '@shared/contract/test-results';
 import { useText } from '../../../i18n/use-text';
-import { FlagWords } from './flag-words';
+import { FlagWords } from '../../../ui/flag-words';
 import classes from './observation-table.module.css';
 
 /** The values of one report, as printed. */

@@ -6,10 +6,11 @@ import { useText } from '../../../i18n/use-text';
 import { useCaseOptions } from '../../../lib/use-case-options';
 import { useProviders } from '../../../lib/use-providers';
 import type { Column } from '../../../ui/data-table';
+import { RecordList } from '../../../ui/record-list';
 import { Tag } from '../../../ui/tag';
-import { RecordList } from './record-list';
 import classes from './report-list.module.css';
 import type { RecordNavigation } from './use-record-place';
+import { useRecordRemoval } from './use-record-removal';
 
 export type ReportListProps = {
   readonly personId: PersonId;
@@ -22,6 +23,7 @@ export function ReportList({ personId, reports, go }: ReportListProps) {
   const { t, date } = useText();
   const { nameOf } = useProviders();
   const cases = useCaseOptions(personId);
+  const remove = useRecordRemoval('test_result', personId);
   const columns = useMemo(
     (): readonly Column<TestResultSummary>[] => [
       { key: 'title', label: t('records.results.column.title'), sortBy: (row) => row.title, cell: (row) => row.title },
@@ -103,6 +105,9 @@ export function ReportList({ personId, reports, go }: ReportListProps) {
       count={(count) => t('records.results.count', { count })}
       openLabel={({ title }) => t('records.open', { title })}
       onOpen={({ id }) => go.open(id)}
+      onEdit={({ id }) => go.edit(id)}
+      // A failure is already shown as a notice.
+      onRemove={({ id, title }) => void remove(id, title).catch(() => undefined)}
       empty={{
         icon: <IconTestPipe size={28} stroke={1.5} aria-hidden />,
         title: t('records.results.emptyTitle'),

@@ -7,12 +7,11 @@ import { useProviders } from '../../../lib/use-providers';
 import { Notice } from '../../../ui/notice';
 import { FormSkeleton } from '../../../ui/page-skeleton';
 import { QueryView } from '../../../ui/query-view';
+import { RecordDrawer } from '../../../ui/record-drawer';
 import { Section } from '../../../ui/section';
 import { ObservationTable } from './observation-table';
-import { RecordDrawer } from './record-drawer';
 import { RecordView } from './record-view';
 import { TestResultForm } from './test-result-form';
-import { useTestResultDeletion } from './use-record-deletion';
 import type { RecordNavigation, RecordPlace } from './use-record-place';
 
 export type TestResultDrawerProps = {
@@ -71,13 +70,14 @@ function Read({ personId, report, go }: ReadProps) {
   const { t, date } = useText();
   const { nameOf } = useProviders();
   const cases = useCaseOptions(personId);
-  const remove = useTestResultDeletion();
   const { id, title, observations, conclusion } = report;
   const day = (on: string | null) => (on ? date(on) : null);
   return (
     <RecordView
       personId={personId}
-      target={{ kind: 'test_result', id }}
+      kind="test_result"
+      id={id}
+      title={title}
       facts={[
         { term: t('records.results.field.category'), value: t(`records.category.${report.category}`) },
         { term: t('records.results.field.collectedOn'), value: day(report.collectedOn) },
@@ -88,9 +88,7 @@ function Read({ personId, report, go }: ReadProps) {
         { term: t('records.case'), value: cases.find(({ value }) => value === report.caseId)?.label },
         { term: t('records.note'), value: report.note },
       ]}
-      onEdit={() => go.edit(id)}
-      // A failure is already shown as a notice, and the record stays open.
-      onDelete={() => void remove(id, title).then(go.close, () => undefined)}
+      go={go}
     >
       {report.collectedOn === null && report.reportedOn !== null ? (
         <Notice tone="warn">{t('records.results.collectedMissing')}</Notice>

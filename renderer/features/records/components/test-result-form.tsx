@@ -1,7 +1,7 @@
 import { Select, Textarea, TextInput } from '@mantine/core';
 import type { CaseId, PersonId } from '@shared/contract/common';
 import { type TestResult, type TestResultInput, testCategory, testResultInput } from '@shared/contract/test-results';
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../../i18n/use-text';
 import { useCommand } from '../../../lib/api';
 import { useContractForm } from '../../../lib/contract-form';
@@ -23,6 +23,12 @@ export type TestResultFormProps = {
   readonly report: TestResult | null;
   /** Where a new one is filed. */
   readonly caseId: CaseId | null;
+  /** What a new one is filled with beforehand. */
+  readonly start?: Partial<Pick<Values, 'title' | 'category' | 'collectedOn' | 'providerId'>>;
+  /** Lines added to those of the report. */
+  readonly added?: readonly ObservationDraft[];
+  /** Says nothing itself when it is saved: the caller does. */
+  readonly isQuiet?: boolean;
   readonly onDone: () => void;
   readonly onSaved: (id: TestResult['id']) => void;
 };
@@ -40,7 +46,9 @@ type Values = Omit<
   observations: readonly ObservationDraft[];
 };
 
-const valuesOf = (report: TestResult | null, caseId: CaseId | null): Values => ({
+const NO_LINES: readonly ObservationDraft[] = [];
+
+const valuesOf = (report: TestResult | null, caseId: CaseId | null, added: readonly ObservationDraft[]): Values => ({
   caseId: report ? report.caseId : caseId,
   category: report?.category ?? 'lab',
   title: report?.title ?? '',
@@ -51,7 +59,7 @@ const valuesOf = (report: TestResult | null, caseId: CaseId | null): Values => (
   accessionNumber: report?.accessionNumber ?? '',
   conclusion: report?.conclusion ?? '',
   note: report?.note ?? '',
-  observations: report ? report.observations.map(draftOf) : [emptyDraft()],
+  observations: report || added.length > 0 ? [...(report?.observations ?? []).map(draftOf), ...added] : [emptyDraft()],
 });
 
 const toInput = (values: Values) => ({
@@ -63,7 +71,8 @@ const toInput = (values: Values) => ({
 });
 
 /** Creates or changes a report and its values, kept as printed. */
-export function TestResultForm({ personId, report, caseId, onDone, onSaved }: TestResultFormProps) {
+export function TestResultForm(props: TestResultFormProps) {
+  const { personId, report, caseId, start = {}, added = NO_LINES, isQuiet = false, onDone, onSaved } = props;
   const { t } = useText();
   const notify = useNotify();
   const create = useCommand('testResults.create', { isFailureShown: true });
@@ -71,17 +80,29 @@ export function TestResultForm({ personId, report, caseId, onDone, onSaved }: Te
   const [invalidLine, setInvalidLine] = useState<number | null>(null);
   const { form, submit } = useContractForm({
     schema: testResultInput,
-    initialValues: valuesOf(report, caseId),
+    initialValues: { ...valuesOf(report, caseId, added), ...(report ? {} : start) },
     toInput,
     save: (input) => {
       const onSuccess = ({ id }: TestResult) => {
-        notify.done(report ? t('records.saved') : t('records.created'));
+        if (!isQuiet) notify.done(report ? t('records.saved') : t('records.created'));
         onSaved(id);
       };
       if (report) update.mutate({ ...input, id: report.id }, { onSuccess });
       else create.mutate({ ...input, personId }, { onSuccess });
     },
   });
+  const element = useRef<HTMLFormElement>(null);
+  const firstAdded = added.length > 0 ? (report?.observations.length ?? 0) : null;
+  useEffect(() => {
+    if (firstAdded === null) return;
+    const cell = element.current?.querySelector<HTMLElement>(`[data-cell="${firstAdded}-name"]`);
+    // After the drawer has put the focus on its first field.
+    const timer = setTimeout(() => {
+      cell?.scrollIntoView({ block: 'center' });
+      cell?.focus({ preventScroll: true });
+    }, 250);
+    return () => clearTimeout(timer);
+  }, [firstAdded]);
   const { values } = form;
   const setDrafts = (observations: readonly ObservationDraft[]) => {
     setInvalidLine(null);
@@ -89,6 +110,7 @@ export function TestResultForm({ personId, report, caseId, onDone, onSaved }: Te
   };
   return (
     <form
+      ref={element}
       onSubmit={(event) => {
         setInvalidLine(firstIncomplete(form.getValues().observations));
         submit(event);

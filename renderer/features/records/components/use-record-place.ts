@@ -1,15 +1,20 @@
 import type { CaseId, PersonId } from '@shared/contract/common';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo } from 'react';
+import type { RecordPage } from '../../../lib/record-kinds';
 
-/** Which record is open, in the address: `id` shows it, `edit` opens its form, `new` an empty one. */
+/**
+ * Which record is open, in the address: `id` shows it, `edit` opens its form, `new` an empty one (of the kind `of`,
+ * where a screen has several). `view` is how a screen shows its list.
+ */
 export type RecordPlace = {
   readonly id?: string | undefined;
   readonly new?: boolean | undefined;
   readonly edit?: boolean | undefined;
   readonly case?: CaseId | undefined;
+  readonly of?: string | undefined;
+  readonly view?: 'test' | undefined;
 };
-type RecordPage = '/people/$personId/diagnoses' | '/people/$personId/results' | '/people/$personId/referrals';
 
 export type RecordNavigation = {
   readonly open: (id: string) => void;
@@ -19,15 +24,21 @@ export type RecordNavigation = {
 };
 
 /** Moves between a list and its records; each step is an address, so that back and a link work. */
-export function useRecordNavigation(to: RecordPage, personId: PersonId): RecordNavigation {
+export function useRecordNavigation(
+  to: RecordPage,
+  personId: PersonId,
+  kept: { readonly of?: string; readonly view?: RecordPlace['view'] } = {},
+): RecordNavigation {
   const navigate = useNavigate();
+  const { of, view } = kept;
   return useMemo(() => {
-    const go = (search: RecordPlace) => void navigate({ to, params: { personId }, search });
+    const go = (place: RecordPlace) =>
+      void navigate({ to, params: { personId }, search: { ...place, ...(view ? { view } : {}) } });
     return {
       open: (id) => go({ id }),
       edit: (id) => go({ id, edit: true }),
-      add: () => go({ new: true }),
+      add: () => go({ new: true, ...(of ? { of } : {}) }),
       close: () => go({}),
     };
-  }, [navigate, to, personId]);
+  }, [navigate, to, personId, of, view]);
 }

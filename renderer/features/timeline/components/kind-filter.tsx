@@ -1,6 +1,6 @@
 import type { TimelineEntry } from '@shared/contract/timeline';
 import { useText } from '../../../i18n/use-text';
-import { EntryIcon } from './entry-icon';
+import { KindIcon } from '../../../ui/kind-icon';
 import classes from './kind-filter.module.css';
 import { KINDS, type TimelineKind } from './timeline-kind';
 
@@ -10,13 +10,15 @@ export type KindFilterProps = {
   readonly entries: readonly TimelineEntry[];
 };
 
-/** Kinds of entry as switches with how many there are. */
+/** The kinds that occur as switches, with how many there are. */
 export function KindFilter({ kinds, onChange, entries }: KindFilterProps) {
   const { t, number } = useText();
+  const counts = new Map<TimelineKind, number>();
+  for (const { kind } of entries) counts.set(kind, (counts.get(kind) ?? 0) + 1);
   return (
     <fieldset className={classes.kinds}>
       <legend className={classes.legend}>{t('timeline.filterKinds')}</legend>
-      {KINDS.map((kind) => {
+      {KINDS.filter((kind) => counts.has(kind)).map((kind) => {
         const isOn = kinds.includes(kind);
         return (
           <button
@@ -26,9 +28,9 @@ export function KindFilter({ kinds, onChange, entries }: KindFilterProps) {
             aria-pressed={isOn}
             onClick={() => onChange(isOn ? kinds.filter((one) => one !== kind) : [...kinds, kind])}
           >
-            <EntryIcon kind={kind} size={16} />
-            {t(`timeline.kind.${kind}`)}
-            <span className={classes.count}>{number(entries.filter((entry) => entry.kind === kind).length)}</span>
+            <KindIcon kind={kind} size={16} />
+            {t(`kinds.many.${kind}`)}
+            <span className={classes.count}>{number(counts.get(kind) ?? 0)}</span>
           </button>
         );
       })}

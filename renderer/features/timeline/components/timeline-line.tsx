@@ -4,37 +4,26 @@ import { IconFileSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/use-text';
-import { EntryIcon } from './entry-icon';
+import { recordPageOf } from '../../../lib/record-kinds';
+import { KindIcon } from '../../../ui/kind-icon';
 import classes from './timeline-line.module.css';
+import { useEntryWords } from './use-entry-words';
 
 export type TimelineLineProps = { readonly personId: PersonId; readonly entry: TimelineEntry };
 
 /** One entry: its day, what it is, and the page it comes from. */
 export function TimelineLine({ personId, entry }: TimelineLineProps) {
-  const { t, date } = useText();
-  const words = (): string => {
-    switch (entry.kind) {
-      case 'diagnosis':
-        return `${t('documents.link.kind.diagnosis')} · ${t(`records.certainty.${entry.certainty}`)}`;
-      case 'test_result': {
-        const marked = entry.flagged > 0 ? ` · ${t('timeline.flagged', { count: entry.flagged })}` : '';
-        return `${t(`records.category.${entry.category}`)}${marked}`;
-      }
-      case 'referral':
-        return `${t('documents.link.kind.referral')} · ${t(`records.referrals.state.${entry.state}`)}`;
-      case 'document':
-        return t(`documents.kind.${entry.documentKind}`);
-    }
-  };
+  const { date } = useText();
+  const words = useEntryWords();
   return (
     <div className={classes.line}>
       <span className={classes.date}>{entry.date ? date(entry.date, 'short') : null}</span>
       <span className={classes.icon} data-kind={entry.kind}>
-        <EntryIcon kind={entry.kind} />
+        <KindIcon kind={entry.kind} />
       </span>
       <MainLink personId={personId} entry={entry}>
         <span className={classes.title}>{entry.title}</span>
-        <span className={classes.meta}>{words()}</span>
+        <span className={classes.meta}>{words(entry)}</span>
       </MainLink>
       {entry.kind === 'document' ? null : <SourceLink personId={personId} entry={entry} />}
     </div>
@@ -43,20 +32,18 @@ export function TimelineLine({ personId, entry }: TimelineLineProps) {
 
 function MainLink({ personId, entry, children }: TimelineLineProps & { readonly children: ReactNode }) {
   const shared = { className: classes.main, 'data-main': true, params: { personId }, children } as const;
-  if (entry.kind === 'document')
-    return entry.source ? (
+  const page = entry.kind === 'document' ? null : recordPageOf(entry.kind);
+  if (entry.kind !== 'document' && page !== null) return <Link {...shared} to={page} search={{ id: entry.ref.id }} />;
+  if (entry.source)
+    return (
       <Link
         {...shared}
         to="/people/$personId/documents/$documentId"
         params={{ personId, documentId: entry.source.documentId }}
+        search={{ page: entry.source.page ?? undefined }}
       />
-    ) : (
-      <span className={classes.main}>{children}</span>
     );
-  const search = { id: entry.ref.id };
-  if (entry.kind === 'diagnosis') return <Link {...shared} to="/people/$personId/diagnoses" search={search} />;
-  if (entry.kind === 'referral') return <Link {...shared} to="/people/$personId/referrals" search={search} />;
-  return <Link {...shared} to="/people/$personId/results" search={search} />;
+  return <span className={classes.main}>{children}</span>;
 }
 
 function SourceLink({ personId, entry }: TimelineLineProps) {

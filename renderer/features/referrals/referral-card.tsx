@@ -1,0 +1,142 @@
+import { Button } from '@mantine/core';
+import type { Referral } from '@shared/contract/referrals';
+import { isReferralOpen, isReferralRefused } from '@shared/domain/independence';
+import { IconArrowRight, IconCircleCheck, IconCirclePlus, IconPencil, IconTrash } from '@tabler/icons-react';
+import { useText } from '../../i18n/use-text';
+import { invoke, useCommand, useOperation } from '../../lib/api';
+import { useOpenCase, useSectionForm } from '../../lib/case-place';
+import { useProviders } from '../../lib/use-providers';
+import { useRemoval } from '../../lib/use-removal';
+import { DefinitionList } from '../../ui/definition-list';
+import { LinkedDocuments } from '../../ui/linked-documents';
+import { Notice } from '../../ui/notice';
+import { RecordCard } from '../../ui/record-card';
+import { ReferralStateTag } from '../../ui/referral-state-tag';
+import { IndependenceNotice } from './independence-notice';
+import classes from './referral-card.module.css';
+import { ReferralSteps } from './referral-steps';
+import { useReferralTitle } from './use-referral-title';
+
+type Props = {
+  readonly referral: Referral;
+  /** Another referral of the case came after it. */
+  readonly isFollowed: boolean;
+};
+
+/** A referral in full: what was asked, what happened, what is on file, and what to do with it. */
+export function ReferralCard({ referral, isFollowed }: Props) {
+  const { t, date } = useText();
+  const { personId, caseId } = useOpenCase();
+  const { id: asked, open, see } = useSectionForm('referral');
+  const { nameOf } = useProviders();
+  const titleOf = useReferralTitle();
+  const removal = useRemoval();
+  const startNext = useCommand('referrals.startNext');
+  const { id, state, expectation, urgency, appointmentOn, appointmentAt, toProviderId } = referral;
+  const isOpen = isReferralOpen(state);
+  const title = titleOf(referral);
+  const day = (on: string | null) => (on ? date(on) : null);
+  const mayGoOn = isReferralRefused(state) && !isFollowed;
+  return (
+    <RecordCard
+      title={title}
+      meta={referral.previousId ? t('referrals.follows') : null}
+      state={<ReferralStateTag state={state} />}
+      isAsked={asked === id}
+      actions={
+        <>
+          {mayGoOn ? (
+            <Button
+              rightSection={<IconArrowRight size={16} aria-hidden />}
+              loading={startNext.isPending}
+              onClick={() => startNext.mutate({ id }, { onSuccess: (next) => open('edit', next.id) })}
+            >
+              {t('referrals.declined.action')}
+            </Button>
+          ) : null}
+          <Button
+            variant={isOpen ? 'light' : 'default'}
+            leftSection={<IconCirclePlus size={16} aria-hidden />}
+            onClick={() => open('step', id)}
+          >
+            {t('referrals.step.action')}
+          </Button>
+          <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => open('edit', id)}>
+            {t('common.action.edit')}
+          </Button>
+          <Button
+            variant="subtle"
+            color="gray"
+            c="var(--ink-soft)"
+            leftSection={<IconTrash size={16} aria-hidden />}
+            onClick={() =>
+              void removal({
+                title,
+                remove: () => invoke('referrals.delete', { id }),
+                restore: () => invoke('referrals.restore', { id }).then(() => see(id)),
+              })
+            }
+          >
+            {t('common.action.remove')}
+          </Button>
+        </>
+      }
+    >
+      <DefinitionList
+        items={[
+          { term: t('records.referrals.column.from'), value: nameOf(referral.fromProviderId) },
+          {
+            term: t('records.referrals.field.expectation'),
+            value: expectation ? t(`records.referrals.expectation.${expectation}`) : null,
+          },
+          {
+            term: t('records.referrals.field.urgency'),
+            value: urgency ? t(`records.referrals.urgency.${urgency}`) : null,
+          },
+          {
+            term: t('referrals.appointment'),
+            value: appointmentOn ? [day(appointmentOn), appointmentAt].filter(Boolean).join(', ') : null,
+          },
+          { term: t('records.referrals.field.reason'), value: referral.reason, isWide: true },
+          { term: t('records.note'), value: referral.note, isWide: true },
+        ]}
+      />
+      {mayGoOn ? <p className={classes.text}>{t('referrals.declined.text')}</p> : null}
+      {isOpen && toProviderId ? (
+        <IndependenceNotice personId={personId} caseId={caseId} toProviderId={toProviderId} referralId={id} />
+      ) : null}
+      <ReferralSteps steps={referral.steps} />
+      <WrittenRequest referral={referral} />
+    </RecordCard>
+  );
+}
+
+/** The letter itself: on file, or how to get it there. */
+function WrittenRequest({ referral: { id, hasWrittenRequest } }: { readonly referral: Referral }) {
+  const { t } = useText();
+  const { personId, caseId } = useOpenCase();
+  const target = { kind: 'referral', id } as const;
+  const links = useOperation('links.listForRecord', { target }).data?.length ?? 0;
+  return (
+    <>
+      <LinkedDocuments
+        personId={personId}
+        caseId={caseId}
+        target={target}
+        title={t('referrals.written.title')}
+        none={t('referrals.written.none')}
+      />
+      {hasWrittenRequest ? (
+        <p className={classes.onFile}>
+          <IconCircleCheck size={16} aria-hidden />
+          {t('referrals.written.yes')}
+        </p>
+      ) : null}
+      {links > 0 && !hasWrittenRequest ? (
+        <div className={classes.notice}>
+          <Notice>{t('referrals.written.notLetter')}</Notice>
+        </div>
+      ) : null}
+    </>
+  );
+}

@@ -1,0 +1,149 @@
+import { Textarea, TextInput } from '@mantine/core';
+import {
+  type Referral,
+  type ReferralInput,
+  referralExpectation,
+  referralInput,
+  referralState,
+  referralUrgency,
+} from '@shared/contract/referrals';
+import { useText } from '../../i18n/use-text';
+import { useOperation } from '../../lib/api';
+import { useOpenCase } from '../../lib/case-place';
+import { type FieldsOf, useRecordForm } from '../../lib/use-record-form';
+import { ChoiceField } from '../../ui/choice-field';
+import { FormActions } from '../../ui/form-actions';
+import { FormGrid } from '../../ui/form-grid';
+import { Notice } from '../../ui/notice';
+import { PartialDateField } from '../../ui/partial-date-field';
+import { ProviderField } from '../../ui/provider-field';
+import { IndependenceNotice } from './independence-notice';
+
+export type ReferralFormProps = {
+  /** Null for a new one. */
+  readonly referral: Referral | null;
+  readonly onDone: () => void;
+  readonly onSaved: (referral: Referral) => void;
+};
+
+/** Creates or changes a referral; choosing the specialist tells at once whether both doctors are independent. */
+export function ReferralForm({ referral, onDone, onSaved }: ReferralFormProps) {
+  const { t } = useText();
+  const { personId, caseId } = useOpenCase();
+  const person = useOperation('people.get', { id: personId }).data;
+  const { data: one } = useOperation('cases.get', { id: caseId });
+  const blank: FieldsOf<ReferralInput> = {
+    caseId,
+    state: 'draft',
+    fromProviderId: null,
+    toProviderId: null,
+    expectation: 'opinion_only',
+    urgency: null,
+    // The case's own question is what the referral is for.
+    reason: one?.question ?? '',
+    requestedOn: '',
+    sentOn: '',
+    appointmentOn: '',
+    appointmentAt: '',
+    note: '',
+  };
+  const { form, submit, isBusy, error } = useRecordForm({
+    kind: 'referral',
+    personId,
+    schema: referralInput,
+    row: referral,
+    blank,
+    onSaved,
+  });
+  const { toProviderId } = form.values;
+  const options = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
+    values.map((value) => ({ value, label: label(value) }));
+  return (
+    <form onSubmit={submit} noValidate>
+      <FormGrid>
+        <FormGrid.Wide>
+          <ProviderField label={t('records.referrals.field.to')} {...form.getInputProps('toProviderId')} />
+          {toProviderId ? (
+            <IndependenceNotice
+              personId={personId}
+              caseId={caseId}
+              toProviderId={toProviderId}
+              referralId={referral?.id ?? null}
+            />
+          ) : null}
+        </FormGrid.Wide>
+        <FormGrid.Wide>
+          <ProviderField
+            label={t('records.referrals.field.from')}
+            description={t('records.referrals.field.fromHelp')}
+            {...form.getInputProps('fromProviderId')}
+          />
+        </FormGrid.Wide>
+        <ChoiceField
+          label={t('records.referrals.field.state')}
+          options={options(referralState.options, (value) => t(`records.referrals.state.${value}`))}
+          {...form.getInputProps('state')}
+        />
+        <ChoiceField
+          label={t('records.referrals.field.expectation')}
+          none={t('records.referrals.notSaid')}
+          options={options(referralExpectation.options, (value) => t(`records.referrals.expectation.${value}`))}
+          {...form.getInputProps('expectation')}
+        />
+        <FormGrid.Wide>
+          <Textarea
+            label={t('records.referrals.field.reason')}
+            description={t('records.referrals.field.reasonHelp')}
+            autosize
+            minRows={3}
+            maxRows={10}
+            {...form.getInputProps('reason')}
+          />
+        </FormGrid.Wide>
+        <ChoiceField
+          label={t('records.referrals.field.urgency')}
+          none={t('records.referrals.notSaid')}
+          options={options(referralUrgency.options, (value) => t(`records.referrals.urgency.${value}`))}
+          {...form.getInputProps('urgency')}
+        />
+        <PartialDateField
+          label={t('records.referrals.field.requestedOn')}
+          description={null}
+          {...form.getInputProps('requestedOn')}
+        />
+        <PartialDateField
+          label={t('records.referrals.field.sentOn')}
+          description={null}
+          {...form.getInputProps('sentOn')}
+        />
+        <PartialDateField
+          label={t('records.referrals.field.appointmentOn')}
+          description={null}
+          {...form.getInputProps('appointmentOn')}
+        />
+        <TextInput
+          label={t('referrals.appointmentAt')}
+          placeholder="14:30"
+          autoComplete="off"
+          {...form.getInputProps('appointmentAt')}
+        />
+        {person?.jurisdiction === 'QC' ? (
+          <FormGrid.Wide>
+            <Notice>{t('referrals.quebec')}</Notice>
+          </FormGrid.Wide>
+        ) : null}
+        <FormGrid.Wide>
+          <Textarea
+            label={t('records.note')}
+            description={t('records.noteHelp')}
+            autosize
+            minRows={2}
+            maxRows={8}
+            {...form.getInputProps('note')}
+          />
+        </FormGrid.Wide>
+      </FormGrid>
+      <FormActions isBusy={isBusy} error={error} onCancel={onDone} />
+    </form>
+  );
+}

@@ -1,0 +1,95 @@
+import { Button } from '@mantine/core';
+import type { Referral } from '@shared/contract/referrals';
+import { isReferralOpen, isReferralRefused } from '@shared/domain/independence';
+import { IconMailForward, IconPlus } from '@tabler/icons-react';
+import { useText } from '../../i18n/use-text';
+import { useOperation } from '../../lib/api';
+import { useOpenCase, useSectionForm } from '../../lib/case-place';
+import { useProviders } from '../../lib/use-providers';
+import { CasePart } from '../../ui/case-part';
+import { EmptyState } from '../../ui/empty-state';
+import { RowsSkeleton } from '../../ui/page-skeleton';
+import { QueryView } from '../../ui/query-view';
+import { SideDrawer } from '../../ui/side-drawer';
+import { ReferralCard } from './referral-card';
+import { ReferralForm } from './referral-form';
+import { StepForm } from './step-form';
+
+/** The referrals of the case: the one under way first, then the earlier ones. */
+export function ReferralsPart() {
+  const { t } = useText();
+  const { personId, caseId } = useOpenCase();
+  const query = useOperation('referrals.list', { personId, caseId });
+  const { open } = useSectionForm('referral');
+  const all = query.data ?? [];
+  const leading = all.find(({ state }) => isReferralOpen(state)) ?? all[0];
+  const shown = [...all].sort((one, other) => Number(isReferralOpen(other.state)) - Number(isReferralOpen(one.state)));
+  const followed = new Set(all.map(({ previousId }) => previousId));
+  return (
+    <CasePart
+      section="referral"
+      icon={<IconMailForward size={20} stroke={1.7} />}
+      title={t('journey.part.referral')}
+      glance={<Glance referral={leading} />}
+      tone={toneOf(leading)}
+      actions={
+        <Button variant="default" leftSection={<IconPlus size={16} aria-hidden />} onClick={() => open('new')}>
+          {t('referrals.add')}
+        </Button>
+      }
+    >
+      <QueryView
+        query={query}
+        skeleton={<RowsSkeleton rows={2} hasLead={false} />}
+        empty={<EmptyState isCompact title={t('referrals.empty.title')} text={t('referrals.empty.text')} />}
+      >
+        {() => shown.map((one) => <ReferralCard key={one.id} referral={one} isFollowed={followed.has(one.id)} />)}
+      </QueryView>
+      <ReferralDrawer rows={all} />
+    </CasePart>
+  );
+}
+
+const SETTLED: readonly Referral['state'][] = ['accepted', 'booked', 'rescheduled', 'completed', 'report_received'];
+
+const toneOf = (referral: Referral | undefined) => {
+  if (!referral || referral.state === 'draft') return 'quiet';
+  if (isReferralRefused(referral.state)) return 'late';
+  return SETTLED.includes(referral.state) ? 'done' : 'wait';
+};
+
+function Glance({ referral }: { readonly referral: Referral | undefined }) {
+  const { t, date } = useText();
+  const { nameOf } = useProviders();
+  if (!referral) return t('referrals.glance.none');
+  const name = nameOf(referral.toProviderId);
+  const on = referral.steps.at(-1)?.on ?? null;
+  const words = t(`records.referrals.state.${referral.state}`);
+  const state = on ? t('referrals.glance.since', { state: words, date: date(on) }) : words;
+  return name ? t('referrals.glance.toOn', { name, state }) : state;
+}
+
+/** The form that the address asks for. */
+function ReferralDrawer({ rows }: { readonly rows: readonly Referral[] }) {
+  const { t } = useText();
+  const { form, id, see, close } = useSectionForm('referral');
+  const referral = rows.find((row) => row.id === id) ?? null;
+  const back = referral ? () => see(referral.id) : close;
+  const isNew = form === 'new';
+  const isEdit = form === 'edit' && referral !== null;
+  const isStep = form === 'step' && referral !== null;
+  const title = isNew ? t('records.referrals.new') : isStep ? t('referrals.step.title') : t('records.referrals.edit');
+  return (
+    <SideDrawer isOpen={isNew || isEdit || isStep} title={title} onClose={back}>
+      {isNew || isEdit ? (
+        <ReferralForm
+          key={referral?.id ?? 'new'}
+          referral={isNew ? null : referral}
+          onDone={back}
+          onSaved={(saved) => see(saved.id)}
+        />
+      ) : null}
+      {isStep && referral ? <StepForm key={referral.id} referral={referral} onDone={back} /> : null}
+    </SideDrawer>
+  );
+}

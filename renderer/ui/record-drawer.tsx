@@ -1,0 +1,62 @@
+import { Drawer } from '@mantine/core';
+import type { PersonId } from '@shared/contract/common';
+import type { ReactNode } from 'react';
+import { useText } from '../i18n/use-text';
+import { useOperation } from '../lib/api';
+import { personInitials, personName } from '../lib/person-words';
+import { usePlace } from '../lib/use-place';
+import { PersonMark } from './person-mark';
+import classes from './record-drawer.module.css';
+
+export type RecordDrawerProps = {
+  readonly isOpen: boolean;
+  readonly title: ReactNode;
+  readonly onClose: () => void;
+  /** `wide` for a grid of values. */
+  readonly width?: 'normal' | 'wide';
+  readonly children: ReactNode;
+};
+
+/** One record over its list; Escape closes it and the focus returns to where it was. */
+export function RecordDrawer({ isOpen, title, onClose, width = 'normal', children }: RecordDrawerProps) {
+  const { t } = useText();
+  return (
+    <Drawer
+      opened={isOpen}
+      onClose={onClose}
+      position="right"
+      size={width === 'wide' ? 'min(980px, 94vw)' : 'min(640px, 94vw)'}
+      title={
+        <>
+          <DrawerPerson />
+          {title}
+        </>
+      }
+      classNames={{ title: classes.title ?? '', header: classes.header ?? '', body: classes.body ?? '' }}
+      closeButtonProps={{ 'aria-label': t('records.close') }}
+      transitionProps={{ duration: 140 }}
+    >
+      {children}
+    </Drawer>
+  );
+}
+
+/** Whose record this is: the drawer covers the band that says it. */
+function DrawerPerson() {
+  const { personId } = usePlace();
+  return personId === null ? null : <Person personId={personId} />;
+}
+
+function Person({ personId }: { readonly personId: PersonId }) {
+  const { data: person } = useOperation('people.get', { id: personId });
+  return (
+    <span className={classes.person}>
+      {person ? (
+        <>
+          <PersonMark initials={personInitials(person)} color={person.color} size={20} />
+          {personName(person)}
+        </>
+      ) : null}
+    </span>
+  );
+}

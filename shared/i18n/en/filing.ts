@@ -1,0 +1,23 @@
+/** English: moving something to another person. */
+export const filing = {
+  action: 'Filed under the wrong person?',
+  title: 'Move to another person',
+  question: '“{{title}}” is filed under {{from}}. Whose is it really?',
+  to: 'Move it to',
+  choose: 'Choose a person',
+  sentence: '“{{title}}” moves from {{from}} to {{to}}.',
+  together: 'What is linked to it moves along',
+  togetherHelp: 'A source and what it proves always belong to the same person.',
+  cases: 'It leaves the cases of {{from}}. You can file it under a case of {{to}}.',
+  case: 'Case of {{to}}',
+  noCase: 'No case yet',
+  confirm: 'Move to {{to}}',
+  choosing: 'Move',
+  linkedCase: 'A page is linked to the case “{{title}}” of {{from}}, and a case cannot move. Remove that link first.',
+  openDocument: 'Open “{{title}}”',
+  done: '“{{title}}” is now filed under {{to}}.',
+  doneMany_one: '“{{title}}” and {{count}} linked item are now filed under {{to}}.',
+  doneMany_other: '“{{title}}” and {{count}} linked items are now filed under {{to}}.',
+  nobody: 'There is nobody else in this vault. Add the other person first.',
+  addPerson: 'Add a person',
+} as const;

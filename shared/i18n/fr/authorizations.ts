@@ -1,0 +1,57 @@
+import type { authorizations as english } from '../en/authorizations';
+import type { Translation } from '../translation';
+
+/** Canadian French: prior authorizations, per payer. */
+export const authorizations: Translation<typeof english> = {
+  glance: { none: 'Seulement si les soins ou leur payeur l’exigent' },
+  empty: {
+    title: 'Aucune autorisation inscrite',
+    text: 'Des soins dans une autre province ou à l’étranger, certains médicaments et les assureurs peuvent exiger une autorisation préalable. La plupart des deuxièmes avis dans votre propre province n’en demandent pas.',
+  },
+  add: 'Ajouter une autorisation',
+  new: 'Nouvelle autorisation préalable',
+  edit: 'Modifier l’autorisation',
+  payer: {
+    provincial_plan: 'Régime provincial',
+    other_province: 'Autre province',
+    out_of_country: 'Hors du pays',
+    drug_programme: 'Programme de médicaments',
+    private_insurer: 'Assureur privé',
+  },
+  status: {
+    draft: 'Ébauche',
+    submitted: 'Soumise',
+    more_information: 'Précisions demandées',
+    approved: 'Accordée',
+    denied: 'Refusée',
+    appealed: 'Contestée',
+    expired: 'Échue',
+    withdrawn: 'Retirée',
+  },
+  field: {
+    payer: 'Qui paie?',
+    service: 'Pour quel service?',
+    serviceHint: 'Tel que la demande le nomme : « Consultation à… », « TEP ».',
+    programme: 'Programme',
+    programmeInsurer: 'Assureur et régime',
+    formNumber: 'Numéro du formulaire',
+    applicant: 'Qui fait la demande?',
+    applicantHelp: 'Le clinicien qui signe; dans la plupart des programmes, le patient ne peut pas la faire lui-même.',
+    approvedProvider: 'Fournisseur approuvé',
+    status: 'Où en est-elle?',
+    submittedOn: 'Soumise le',
+    referenceNumber: 'Numéro de référence',
+    policyNumber: 'Numéro de réclamation ou de police',
+    decidedOn: 'Décision rendue le',
+    validFrom: 'Valide à partir du',
+    validUntil: 'Valide jusqu’au',
+    conditions: 'Conditions de l’autorisation',
+    appealBy: 'Dernier jour pour contester',
+    appealHelp: 'Tel que l’indique le refus. Dossier vous le rappelle.',
+  },
+  group: { who: 'Qui et quoi', application: 'La demande', decision: 'La décision' },
+  validUntil: 'valide jusqu’au {{date}}',
+  appealBy: 'contester d’ici le {{date}}',
+  papers: { title: 'Documents', none: 'Liez ici le formulaire et la lettre de décision quand vous les aurez.' },
+  noProvince: 'Indiquez la province de la personne pour voir ce qu’on en sait.',
+};

@@ -1,0 +1,51 @@
+import type { trends as english } from '../en/trends';
+import type { Translation } from '../translation';
+
+/** Canadian French: one test over time. */
+export const trends: Translation<typeof english> = {
+  column: {
+    test: 'Analyse',
+    course: 'Évolution',
+    last: 'Dernière valeur',
+    flag: 'Indicateur',
+    range: 'Intervalle imprimé',
+    date: 'Prélevé le',
+    count: 'Valeurs',
+  },
+  open: 'Ouvrir l’évolution de {{name}}',
+  openUnit: 'Ouvrir l’évolution de {{name}} en {{unit}}',
+  back: 'Toutes les analyses',
+  inUnit: '{{name}} ({{unit}})',
+  noUnit: 'sans unité imprimée',
+  lead_one: '{{count}} valeur, telle qu’imprimée sur le rapport.',
+  lead_other: '{{count}} valeurs, telles qu’imprimées sur les rapports.',
+  otherUnits:
+    'Des rapports impriment aussi cette analyse dans une autre unité. Les unités ne sont jamais mêlées ni converties :',
+  chart: 'Évolution',
+  chartTitle: 'Évolution de {{name}}',
+  chartText_one: '{{count}} valeur, du {{from}} au {{to}}. Le tableau à côté contient la même chose.',
+  chartText_other: '{{count}} valeurs, du {{from}} au {{to}}. Le tableau à côté contient la même chose.',
+  band: 'Intervalle imprimé',
+  bandVaries: 'L’intervalle imprimé diffère d’un rapport à l’autre; chaque tronçon montre le sien.',
+  bandNone: 'Aucun intervalle imprimé ne peut être dessiné.',
+  bound: 'Les points vides sont des bornes : le rapport imprime « {{example}} ».',
+  keys: 'Les flèches vont d’un point à l’autre; Entrée ouvre la page source.',
+  point: '{{value}}, le {{date}}',
+  pointFlag: '{{value}}, le {{date}}, {{flag}}',
+  opensSource: 'Ouvre la page {{page}} de sa source',
+  opensWhole: 'Ouvre sa source',
+  opensReport: 'Ouvre son rapport',
+  notDrawn_one: '{{count}} valeur n’est pas un nombre ou n’a pas de date : elle n’est que dans le tableau.',
+  notDrawn_other: '{{count}} valeurs ne sont pas des nombres ou n’ont pas de date : elles ne sont que dans le tableau.',
+  nothingToDraw:
+    'Aucune de ces valeurs n’est un nombre daté : il n’y a rien à dessiner. Elles sont toutes dans le tableau.',
+  one: 'Une seule valeur datée pour l’instant. Une deuxième tracera une ligne.',
+  table: 'Toutes les valeurs',
+  tableLabel: 'Toutes les valeurs de {{name}}, de la plus récente à la plus ancienne',
+  source: 'Page source',
+  page: 'p. {{page}}',
+  report: 'Rapport',
+  notFoundTitle: 'Cette analyse n’a aucune valeur',
+  notFoundBody: 'Ses rapports ont peut-être été modifiés ou mis à la corbeille.',
+  sparkline: 'De {{first}} à {{last}}',
+};

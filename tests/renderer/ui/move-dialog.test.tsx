@@ -1,0 +1,80 @@
+import { documentId, personId } from '@shared/contract/common';
+import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, it } from 'vitest';
+import { MoveDialog } from '../../../renderer/ui/move/move-dialog';
+import { PERSON, renderRouted } from '../routed';
+
+const OTHER = '33333333-3333-4333-8333-333333333333';
+const from = personId.parse(PERSON);
+const item = { kind: 'document', id: documentId.parse('44444444-4444-4444-8444-444444444444') } as const;
+const people = [
+  {
+    id: PERSON,
+    givenName: 'Ada',
+    familyName: 'Roy',
+    preferredName: null,
+    color: 'teal',
+    birthDate: null,
+    archivedAt: null,
+  },
+  {
+    id: OTHER,
+    givenName: 'Léo',
+    familyName: 'Roy',
+    preferredName: null,
+    color: 'plum',
+    birthDate: null,
+    archivedAt: null,
+  },
+];
+
+it('names both people, moves what is linked along, and undoes with the move it is answered', async () => {
+  const back = { items: [{ item, caseIds: [] }], toPersonId: from };
+  const { asked } = await renderRouted(
+    () => (
+      <MoveDialog fromPersonId={from} item={item} title="Scan" onClose={() => undefined} onMoved={() => undefined} />
+    ),
+    {
+      'people.list': () => people as never,
+      'cases.list': () => [],
+      'links.listForDocument': () =>
+        [{ documentId: item.id, target: { kind: 'diagnosis', id: 'd' }, targetTitle: 'Nodule' }] as never,
+      'links.listForRecord': () => [],
+      'filing.move': () => back,
+    },
+  );
+  expect(await screen.findByText('“Scan” is filed under Ada Roy. Whose is it really?')).toBeTruthy();
+  expect(await screen.findByText('Nodule')).toBeTruthy();
+  fireEvent.click(await screen.findByRole('radio', { name: /Léo Roy/ }));
+  expect(screen.getByText('“Scan” moves from Ada Roy to Léo Roy.')).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: 'Move to Léo Roy' }));
+  fireEvent.click(await screen.findByRole('button', { name: 'Undo' }));
+  await waitFor(() => expect(asked.filter(({ name }) => name === 'filing.move')).toHaveLength(2));
+  const [there, undone] = asked.filter(({ name }) => name === 'filing.move').map(({ input }) => input);
+  expect(there).toEqual({
+    items: [
+      { item, caseIds: [] },
+      { item: { kind: 'diagnosis', id: 'd' }, caseIds: [] },
+    ],
+    toPersonId: OTHER,
+  });
+  expect(undone).toEqual(back);
+});
+
+it('explains what holds it where a page is linked to a case, instead of trying', async () => {
+  await renderRouted(
+    () => (
+      <MoveDialog fromPersonId={from} item={item} title="Scan" onClose={() => undefined} onMoved={() => undefined} />
+    ),
+    {
+      'people.list': () => people as never,
+      'links.listForDocument': () =>
+        [
+          { documentId: item.id, documentTitle: 'Scan', target: { kind: 'case', id: 'c' }, targetTitle: 'Knee' },
+        ] as never,
+    },
+    { language: 'fr' },
+  );
+  expect(await screen.findByText(/une situation ne se déplace pas/)).toBeTruthy();
+  expect(screen.queryByRole('radio')).toBeNull();
+});
