@@ -34,8 +34,9 @@ export async function addPerson(page: Page, t: Words, givenName: string, familyN
     .getByRole('link', { name: t('home.addPerson') })
     .first()
     .click();
-  await page.getByLabel(t('people.field.givenName')).fill(givenName);
-  await page.getByLabel(t('people.field.familyName')).fill(familyName);
+  // In French the label of the usual name begins with the same word.
+  await page.getByRole('textbox', { name: t('people.field.givenName'), exact: true }).fill(givenName);
+  await page.getByRole('textbox', { name: t('people.field.familyName'), exact: true }).fill(familyName);
   await page.getByRole('button', { name: t('common.action.save') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(givenName);
 }

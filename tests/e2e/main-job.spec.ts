@@ -41,7 +41,11 @@ test('the main job: from an empty computer to a packet, and back after locking',
   });
 
   await test.step('record a diagnosis', async () => {
-    await goTo(page, t('shell.nav.diagnoses'));
+    await goTo(page, t('shell.nav.overview'));
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: t('records.diagnoses.title') })
+      .click();
     await page
       .getByRole('button', { name: t('records.diagnoses.add') })
       .first()
@@ -110,6 +114,7 @@ test('the main job: from an empty computer to a packet, and back after locking',
       .getByRole('link', { name: /Nodule in the right lung/ })
       .first()
       .click();
+    await page.getByRole('button', { name: new RegExp(`^${t('journey.part.packets')}`) }).click();
     await page
       .getByRole('link', { name: t('cases.packets.prepare') })
       .first()
