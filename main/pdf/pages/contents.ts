@@ -107,13 +107,13 @@ function drawOutstanding(sheet: Sheet, { outstanding, language }: PacketContent)
   sheet.space(3);
   sheet.rule();
   sheet.space(5);
-  const table = sheet.element('Table');
+  const table = sheet.table();
   for (const { state, title, detail } of outstanding) {
     const detailHeight = detail === null ? 0 : sheet.heightOf(detail, STYLES.small, textWidth);
     const height = sheet.heightOf(title, STYLES.body, textWidth) + detailHeight;
     sheet.ensure(height + 8);
     const top = sheet.y;
-    const parent = sheet.element('TR', table);
+    const parent = sheet.element('TR', table.rows());
     sheet.textAt(words[state], STYLES.small, { x: sheet.left, top, width: stateWidth }, { type: 'TH', parent });
     const cell = sheet.element('TD', parent);
     const x = sheet.left + stateWidth + GAP;

@@ -21,7 +21,7 @@ function drawRow(
   row: SummaryRow,
   plan: PacketPlan,
   language: 'en' | 'fr',
-  table: PDFKit.PDFStructureElement,
+  table: ReturnType<Sheet['table']>,
 ): void {
   const words = wordsFor(language);
   const textLeft = sheet.left + DATE_WIDTH + GAP;
@@ -42,7 +42,7 @@ function drawRow(
   const height = Math.max(textHeight, citationHeight, leadHeight, STYLES.body.lead);
   sheet.ensure(height + 8);
   const top = sheet.y;
-  const parent = sheet.element('TR', table);
+  const parent = sheet.element('TR', table.rows());
   const margin = row.lead ?? (row.date === null ? words.summary.noDate : formatDate(row.date, language, 'short'));
   sheet.textAt(margin, STYLES.body, { x: sheet.left, top, width: DATE_WIDTH }, { type: 'TH', parent });
   const cell = sheet.element('TD', parent);
@@ -87,7 +87,7 @@ function drawGroup(sheet: Sheet, group: SummaryGroup, content: PacketContent, pl
   sheet.space(5);
   sheet.rule();
   sheet.space(5);
-  const table = sheet.element('Table');
+  const table = sheet.table();
   for (const row of group.rows) drawRow(sheet, row, plan, content.language, table);
   table.end();
   sheet.space(14);

@@ -117,6 +117,26 @@ export class Sheet {
     return element;
   }
 
+  /**
+   * A table whose rows may go on over pages, an element for each page: a reader that shows one page at a time finds
+   * the header of a row that stands on another page empty.
+   */
+  table(): { rows(): Struct; end(): void } {
+    let element = this.element('Table');
+    let page = this.pages;
+    return {
+      rows: () => {
+        if (page !== this.pages) {
+          element.end();
+          element = this.element('Table');
+          page = this.pages;
+        }
+        return element;
+      },
+      end: () => element.end(),
+    };
+  }
+
   lines(text: string, style: Style, width: number): readonly string[] {
     return this.faces[style.weight].breakLines(text, style.size, width);
   }
