@@ -305,6 +305,7 @@ CREATE TABLE `people` (
 	`acting_for_phone` text,
 	`acting_for_valid_until` text,
 	`no_known_allergies_on` text,
+	`no_known_allergies_said_by` text,
 	`note` text,
 	`archived_at` text,
 	`created_at` text NOT NULL,

@@ -30,6 +30,8 @@ export const people = sqliteTable('people', {
   actingForValidUntil: text('acting_for_valid_until'),
   /** The day somebody said that there are none; null while nobody has. */
   noKnownAllergiesOn: text('no_known_allergies_on'),
+  /** Who said it, as the family wrote the name; null when not kept, and always null without the day. */
+  noKnownAllergiesSaidBy: text('no_known_allergies_said_by'),
   note: text('note'),
   archivedAt: archivedAt(),
   createdAt: createdAt(),
