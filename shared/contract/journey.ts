@@ -52,7 +52,7 @@ export type Deadline = {
   readonly title: string;
   readonly ref: RecordRef | null;
 };
-/** Something another office has to do first. */
+/** Something another office has to do first; for a decided case only what is still owed to the family. */
 export type Waiting = {
   readonly code: 'referral' | 'authorization' | 'record_request' | 'material';
   readonly since: string | null;
@@ -84,7 +84,7 @@ export type HomeOverview = {
   readonly due: readonly Deadline[];
   /** Longest wait first. */
   readonly waiting: readonly Waiting[];
-  /** Open cases whose checklist misses something, most missing first. */
+  /** Cases still to be decided whose checklist misses something, most missing first. */
   readonly missing: readonly {
     readonly personId: PersonId;
     readonly caseId: CaseId;

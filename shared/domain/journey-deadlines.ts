@@ -2,7 +2,7 @@ import type { PersonId } from '../contract/common';
 import type { Deadline, Waiting } from '../contract/journey';
 import type { RecordRef } from '../contract/records';
 import type { FullDate } from './calendar-date';
-import { hasAttended, leadingReferral, plannedConsultations } from './journey-evidence';
+import { hasAttended, isSettled, leadingReferral, plannedConsultations } from './journey-evidence';
 import type { JourneyFacts } from './journey-facts';
 
 /** Soonest first; alike by title, so that the order never depends on the database's. */
@@ -20,8 +20,8 @@ export function collectDeadlines(facts: JourneyFacts, today: FullDate): readonly
     dueOn === null || dueOn.length !== 10
       ? []
       : [{ code, dueOn, isOverdue: dueOn < today, personId, caseId, title, ref }];
-  const isSettled = facts.decision !== null || facts.state === 'decided';
-  const isSeen = isSettled || hasAttended(facts);
+  const isDecided = isSettled(facts);
+  const isSeen = isDecided || hasAttended(facts);
   const planned = plannedConsultations(facts);
   const booked = leadingReferral(facts);
   return [
@@ -29,14 +29,14 @@ export function collectDeadlines(facts: JourneyFacts, today: FullDate): readonly
       .filter(({ status }) => status === 'sent' || status === 'partly_received')
       .flatMap(({ id, dueOn, title }) => due('request_due', dueOn, title, { kind: 'record_request', id })),
     ...planned.flatMap(({ id, heldOn, title }) => due('appointment', heldOn, title, { kind: 'consultation', id })),
-    // A date on the referral is the same visit once a consultation carries it.
-    ...(booked && facts.consultations.length === 0
+    // A date on the referral is the same visit once a consultation carries it, and behind the family once they decided.
+    ...(booked && !isDecided && facts.consultations.length === 0
       ? due('appointment', booked.appointmentOn, booked.title, { kind: 'referral', id: booked.id })
       : []),
     ...facts.authorizations.flatMap(({ id, status, validUntil, appealBy, title }) => {
       const ref: RecordRef = { kind: 'authorization', id };
       if (status === 'approved' && !isSeen) return due('authorization_expires', validUntil, title, ref);
-      return status === 'denied' && !isSettled ? due('appeal_by', appealBy, title, ref) : [];
+      return status === 'denied' && !isDecided ? due('appeal_by', appealBy, title, ref) : [];
     }),
     ...facts.materials
       .filter(({ status }) => status === 'sent' || status === 'received')
@@ -67,9 +67,13 @@ export const actingForDeadline = (
 
 const REFERRAL_WAITS: ReadonlySet<string> = new Set(['requested', 'sent', 'received', 'accepted', 'wait_listed']);
 
-/** Everything another office has to do first, longest wait first. Since when, never how long it will take. */
+/**
+ * Everything another office has to do first, longest wait first. Since when, never how long it will take. Once the
+ * family decided, only what an office still owes them is left: records they asked for, and material that is out.
+ */
 export function collectWaiting(facts: JourneyFacts): readonly Waiting[] {
   const { caseId, personId } = facts;
+  const isDecided = isSettled(facts);
   const wait = (code: Waiting['code'], since: string | null, title: string, ref: RecordRef): Waiting => ({
     code,
     since,
@@ -80,16 +84,16 @@ export function collectWaiting(facts: JourneyFacts): readonly Waiting[] {
   });
   return [
     ...facts.referrals
-      .filter(({ state }) => REFERRAL_WAITS.has(state))
+      .filter(({ state }) => !isDecided && REFERRAL_WAITS.has(state))
       .map(({ id, since, title }) => wait('referral', since, title, { kind: 'referral', id })),
     ...facts.authorizations
-      .filter(({ status }) => status === 'submitted' || status === 'appealed')
+      .filter(({ status }) => !isDecided && (status === 'submitted' || status === 'appealed'))
       .map(({ id, submittedOn, title }) => wait('authorization', submittedOn, title, { kind: 'authorization', id })),
     ...facts.requests
       .filter(({ status }) => status === 'sent' || status === 'partly_received')
       .map(({ id, requestedOn, title }) => wait('record_request', requestedOn, title, { kind: 'record_request', id })),
     ...facts.materials
-      .filter(({ status }) => status === 'requested' || status === 'sent')
+      .filter(({ status }) => status === 'sent' || (status === 'requested' && !isDecided))
       .map(({ id, status, requestedOn, sentOn, title }) =>
         wait('material', status === 'sent' ? sentOn : requestedOn, title, { kind: 'material_loan', id }),
       ),

@@ -42,6 +42,9 @@ export const hasAttended = (facts: JourneyFacts): boolean =>
   facts.consultations.some(({ status }) => status === 'attended') ||
   facts.referrals.some(({ state }) => HELD.has(state));
 
+/** True once a decision is written, or the family says that there is one: the second opinion has done its work. */
+export const isSettled = ({ decision, state }: JourneyFacts): boolean => decision !== null || state === 'decided';
+
 /** Planned visits, soonest first; undated last. */
 export const plannedConsultations = (facts: JourneyFacts): readonly ConsultationFacts[] =>
   facts.consultations

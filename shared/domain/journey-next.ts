@@ -13,7 +13,7 @@ import {
   visitNowRule,
   waitingRule,
 } from './journey-before';
-import { hasAttended } from './journey-evidence';
+import { hasAttended, isSettled } from './journey-evidence';
 import type { JourneyFacts } from './journey-facts';
 import { referralRule } from './journey-referral';
 import { isBeyond, type JourneyRule, type NextStep, nextOf } from './journey-step';
@@ -36,7 +36,7 @@ const AFTER_THE_VISIT: readonly JourneyRule[] = [visitNowRule, opinionsRule, dec
 const DECIDED: readonly JourneyRule[] = [decisionRule, returnsRule];
 
 function rulesFor(facts: JourneyFacts): readonly JourneyRule[] {
-  if (facts.decision !== null || facts.state === 'decided') return DECIDED;
+  if (isSettled(facts)) return DECIDED;
   const isAfter = hasAttended(facts) || facts.opinions.secondId !== null || isBeyond(facts, 'consultation');
   return isAfter ? AFTER_THE_VISIT : BEFORE_THE_VISIT;
 }

@@ -10,6 +10,7 @@ import {
   collectDeadlines,
   collectWaiting,
 } from '@shared/domain/journey-deadlines';
+import { isSettled } from '@shared/domain/journey-evidence';
 import type { JourneyFacts } from '@shared/domain/journey-facts';
 import type { HandlersOf, RecordContext } from '../../core/context';
 import { localDate } from '../../core/local-date';
@@ -70,7 +71,7 @@ async function homeOf(db: ReadDb, today: FullDate): Promise<HomeOverview> {
       .sort(bySoonest),
     waiting: facts.flatMap(collectWaiting).sort(byLongestWait),
     missing: facts
-      .filter(({ checklist }) => checklist.missing > 0)
+      .filter((each) => each.checklist.missing > 0 && !isSettled(each))
       .map(({ personId, caseId, caseTitle, checklist }) => ({
         personId,
         caseId,

@@ -646,6 +646,12 @@ describe('what is due', () => {
     expect(codes({ referrals: [referral('booked', { appointmentOn: '2027-01' })] })).toEqual([]);
   });
 
+  it('drops the referral’s appointment once the family decided', () => {
+    const booked = { ...START, referrals: [referral('booked', { appointmentOn: '2026-11-10' })] };
+    expect(collectDeadlines(booked, TODAY)).toHaveLength(1);
+    expect(collectDeadlines({ ...booked, state: 'decided' }, TODAY)).toEqual([]);
+  });
+
   it('drops an approval’s end once the visit is over, and keeps the follow-up until it is done', () => {
     const approved = { authorizations: [authorization('approved', { validUntil: '2026-12-31' })] };
     expect(codes({ ...SEEN, ...approved })).toEqual([]);
@@ -677,6 +683,24 @@ describe('who is waited for', () => {
       ['record_request', '2026-11-10'],
       ['referral', '2026-11-20'],
       ['authorization', null],
+    ]);
+  });
+
+  it.each([
+    ['written down', { decision: { followUpOn: null, isFollowUpDone: true } }],
+    ['said by the case’s state', { state: 'decided' as const }],
+  ])('once the decision is %s, is only who still owes the family something', (_how, more) => {
+    const waits = collectWaiting({
+      ...START,
+      referrals: [referral('accepted'), referral('wait_listed')],
+      authorizations: [authorization('submitted'), authorization('appealed')],
+      requests: [request('sent')],
+      materials: [material('requested', null), material('sent', null)],
+      ...more,
+    });
+    expect(waits.map(({ code, since }) => [code, since])).toEqual([
+      ['material', '2026-10-10'],
+      ['record_request', '2026-11-10'],
     ]);
   });
 });

@@ -167,6 +167,26 @@ describe('the home screen', () => {
     expect(home.missing.every(({ count }) => count > 0)).toBe(true);
   });
 
+  it('asks nothing more for a decided case: neither the accepted referral nor what its checklist misses', async () => {
+    const { get, personId, caseId, journey } = await openCase();
+    await get('referrals.create', { personId, ...referralInput({ caseId, state: 'accepted' }) });
+    const open = await get('journey.home', {});
+    expect(open.waiting.map(({ code }) => code)).toEqual(['referral']);
+    expect(open.missing.map((each) => each.caseId)).toEqual([caseId]);
+    await get('opinions.decide', {
+      caseId,
+      followedOpinionId: null,
+      decision: 'Surgery',
+      reasons: null,
+      decidedOn: '2026-11-22',
+      followUpOn: null,
+      followUpNote: null,
+      isFollowUpDone: true,
+    });
+    expect(await get('journey.home', {})).toMatchObject({ waiting: [], missing: [] });
+    expect((await journey()).waiting).toEqual([]);
+  });
+
   it('shows the twelve documents imported last, those of the inbox too', async () => {
     const { get, personId, addDocument, time } = await openCase();
     for (let number = 1; number <= 14; number++) {
