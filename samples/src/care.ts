@@ -400,7 +400,7 @@ export const records = [
 ];
 
 /** Said by the family; an empty list says nothing. */
-export const noKnownAllergies = [{ person: 'lucas', saidOn: '2026-06-02' }];
+export const noKnownAllergies = [{ person: 'lucas', saidOn: '2026-06-02', saidBy: 'Sophie Tessier' }];
 
 const question = (inCase: string, text: string, answer: string | null = null) => ({
   case: inCase,

@@ -73,7 +73,7 @@ const familySchema = z.object({
       sources: z.array(source),
     }),
   ),
-  noKnownAllergies: z.array(z.object({ person: key, saidOn: partialDate })),
+  noKnownAllergies: z.array(z.object({ person: key, saidOn: partialDate, saidBy: z.string().nullable() })),
   questions: z.array(questionInput.omit({ consultationId: true }).extend({ case: key })),
   careTeam: z.array(z.object({ person: key, provider: key, role: careTeamRole, note: z.string().nullable() })),
 });

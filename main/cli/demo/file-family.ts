@@ -106,8 +106,8 @@ export async function recordFamily(client: CoreClient, family: Family, ids: Fami
     const created = await client.call(`${noun}.create` as 'treatments.create', input as never);
     await link(recordRef.parse({ kind: KIND_OF[noun], id: created.id }), sources);
   }
-  for (const { person, saidOn } of family.noKnownAllergies) {
-    await client.call('allergies.sayNoneKnown', { personId: idOf(ids.people, person), saidOn });
+  for (const { person, saidOn, saidBy } of family.noKnownAllergies) {
+    await client.call('allergies.sayNoneKnown', { personId: idOf(ids.people, person), saidOn, saidBy });
   }
   return links;
 }

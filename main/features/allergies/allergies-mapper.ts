@@ -1,6 +1,7 @@
-import type { Allergy, AllergyInput } from '@shared/contract/allergies';
+import type { Allergy, AllergyInput, NoKnownAllergies } from '@shared/contract/allergies';
 import type { AllergyId } from '@shared/contract/common';
 import { allergies } from '../../db/schema';
+import type { PersonRow } from '../people/people-repository';
 import { entityFields, type RecordDefinition } from '../records/record-kind';
 import type { KeptRecord } from '../records/records-repository';
 
@@ -13,6 +14,11 @@ const toAllergy = ({ record, details }: KeptRecord<typeof allergies.$inferSelect
   severity: details.severity,
   notedOn: details.notedOn,
   note: record.note,
+});
+
+export const toNoneKnown = (row: PersonRow): NoKnownAllergies => ({
+  saidOn: row.noKnownAllergiesOn,
+  saidBy: row.noKnownAllergiesSaidBy,
 });
 
 const toColumns = (input: AllergyInput) => ({

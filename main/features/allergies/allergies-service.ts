@@ -1,11 +1,11 @@
 import type { PersonId } from '@shared/contract/common';
 import { fail, ok } from '@shared/contract/result';
 import type { HandlersOf, RecordContext } from '../../core/context';
-import type { WriteDb } from '../../db/handles';
 import { inTransaction } from '../../db/transaction';
-import { findPerson, updatePerson } from '../people/people-repository';
+import { findPerson } from '../people/people-repository';
 import { createRecordService } from '../records/record-service';
-import { allergyRecord } from './allergies-mapper';
+import { allergyRecord, toNoneKnown } from './allergies-mapper';
+import { sayNoneKnown, takeBackNoneKnown } from './allergies-repository';
 
 export function createAllergiesHandlers(context: RecordContext): HandlersOf<'allergies'> {
   const { db } = context;
@@ -14,15 +14,13 @@ export function createAllergiesHandlers(context: RecordContext): HandlersOf<'all
     const listed = records.list({ personId, caseId: null });
     return listed.ok && listed.value.length > 0;
   };
-  const say = (tx: WriteDb, personId: PersonId, saidOn: string | null) =>
-    updatePerson(tx, personId, { noKnownAllergiesOn: saidOn });
   return {
     'allergies.list': records.list,
     'allergies.get': records.get,
     'allergies.create': (input) =>
       inTransaction(db, (tx) => {
         const created = records.create(input);
-        if (created.ok) say(tx, input.personId, null);
+        if (created.ok) takeBackNoneKnown(tx, input.personId);
         return created;
       }),
     'allergies.update': records.update,
@@ -31,17 +29,19 @@ export function createAllergiesHandlers(context: RecordContext): HandlersOf<'all
     'allergies.restore': ({ id }) =>
       inTransaction(db, (tx) => {
         const restored = records.restore({ id });
-        if (restored.ok) say(tx, restored.value.personId, null);
+        if (restored.ok) takeBackNoneKnown(tx, restored.value.personId);
         return restored;
       }),
     'allergies.noneKnown': ({ personId }) => {
       const person = findPerson(db, personId);
-      return person ? ok({ saidOn: person.noKnownAllergiesOn }) : fail('not_found');
+      return person ? ok(toNoneKnown(person)) : fail('not_found');
     },
-    'allergies.sayNoneKnown': ({ personId, saidOn }) =>
+    'allergies.sayNoneKnown': ({ personId, saidOn, saidBy }) =>
       inTransaction(db, (tx) => {
         if (saidOn !== null && hasAllergies(personId)) return fail('has_allergies');
-        return say(tx, personId, saidOn) ? ok({ saidOn }) : fail('not_found');
+        const person =
+          saidOn === null ? takeBackNoneKnown(tx, personId) : sayNoneKnown(tx, personId, { saidOn, saidBy });
+        return person ? ok(toNoneKnown(person)) : fail('not_found');
       }),
   };
 }

@@ -5,8 +5,9 @@ import { type HandlersOf, instantOf, type RecordContext } from '../../core/conte
 import type { ReadDb, WriteDb } from '../../db/handles';
 import type { RecordId } from '../../db/schema';
 import { inTransaction } from '../../db/transaction';
+import { takeBackNoneKnown } from '../allergies/allergies-repository';
 import { findCase } from '../cases/cases-repository';
-import { findPerson, updatePerson } from '../people/people-repository';
+import { findPerson } from '../people/people-repository';
 import * as repository from './filing-repository';
 
 type Failure = 'not_found' | 'linked_elsewhere' | 'several_people' | 'other_person';
@@ -34,8 +35,7 @@ function moveAll(db: WriteDb, move: Move, now: string): Result<Move, Failure> {
     else repository.moveRecord(db, item.id, { ...to, caseId: caseIds[0] ?? null });
   }
   // What was said of having none no longer holds.
-  if (move.items.some(({ item }) => item.kind === 'allergy'))
-    updatePerson(db, move.toPersonId, { noKnownAllergiesOn: null });
+  if (move.items.some(({ item }) => item.kind === 'allergy')) takeBackNoneKnown(db, move.toPersonId);
   return ok({
     items: move.items.map(({ item }, index) => ({ item, caseIds: [...(known[index]?.caseIds ?? [])] })),
     toPersonId: first.personId,

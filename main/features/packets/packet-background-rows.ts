@@ -39,9 +39,16 @@ export function allergyRows(scope: SummaryScope): Rows {
     detail: detailOf([facts.allergyType[row.type], facts.allergySeverity[row.severity], row.reaction]),
     citations: scope.cite(row.id),
   }));
-  const saidOn = scope.person.noKnownAllergiesOn;
+  const { noKnownAllergiesOn: saidOn, noKnownAllergiesSaidBy: saidBy } = scope.person;
   if (rows.length > 0 || saidOn === null) return rows;
-  return [{ date: saidOn, text: facts.noKnownAllergies, detail: null, citations: [] }];
+  return [
+    {
+      date: saidOn,
+      text: facts.noKnownAllergies,
+      detail: saidBy && fill(facts.asSaidBy, { person: saidBy }),
+      citations: [],
+    },
+  ];
 }
 
 export function immunizationRows(scope: SummaryScope): Rows {

@@ -20,8 +20,8 @@ import { useTreatmentKind } from './kinds/treatment-kind';
 
 /** Every kind of record in one line each, for a person's overview: how many, and the latest. */
 export function HealthHistory({ personId }: { readonly personId: PersonId }) {
-  const { t, date } = useText();
-  const said = useOperation('allergies.noneKnown', { personId }).data?.saidOn ?? null;
+  const { t } = useText();
+  const noneKnown = useNoneKnownWords(personId);
   const medications = useRecords('medication', { personId, caseId: null }).data ?? [];
   const now = medications.filter(({ stoppedOn }) => stoppedOn === null).length;
   return (
@@ -37,17 +37,23 @@ export function HealthHistory({ personId }: { readonly personId: PersonId }) {
             view={useMedicationKind(personId)}
             words={now > 0 ? t('health.overview.current', { count: now }) : null}
           />
-          <KindLine
-            personId={personId}
-            view={useAllergyKind(personId)}
-            words={said ? t('health.overview.noneKnown', { date: date(said) }) : null}
-          />
+          <KindLine personId={personId} view={useAllergyKind(personId)} words={noneKnown} />
           <KindLine personId={personId} view={useImmunizationKind(personId)} />
           <KindLine personId={personId} view={useFamilyHistoryKind(personId)} />
         </Rows>
       </div>
     </Section>
   );
+}
+
+/** The statement that none are known, with its day and whose word it is; null where nobody made it. */
+function useNoneKnownWords(personId: PersonId): string | null {
+  const { t, date } = useText();
+  const { saidOn = null, saidBy: by = null } = useOperation('allergies.noneKnown', { personId }).data ?? {};
+  if (saidOn === null) return null;
+  return by === null
+    ? t('health.overview.noneKnown', { date: date(saidOn) })
+    : t('health.overview.noneKnownBy', { by, date: date(saidOn) });
 }
 
 type KindLineProps<Kind extends RecordKind> = {

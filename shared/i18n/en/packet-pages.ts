@@ -103,6 +103,7 @@ export const packetPages = {
     allergyType: { allergy: 'Allergy', intolerance: 'Intolerance', unsure: 'Allergy or intolerance, unsure' },
     allergySeverity: { mild: 'mild', moderate: 'moderate', severe: 'severe', unknown: 'severity unknown' },
     noKnownAllergies: 'No known allergies',
+    asSaidBy: 'as said by {{person}}',
     relative: {
       mother: 'Mother',
       father: 'Father',

@@ -11,6 +11,7 @@ export const health: Translation<typeof english> = {
     current_one: '{{count}} pris actuellement',
     current_other: '{{count}} pris actuellement',
     noneKnown: 'Aucune allergie connue, déclaré le {{date}}',
+    noneKnownBy: 'Aucune allergie connue, déclaré par {{by}} le {{date}}',
   },
   treatments: {
     title: 'Traitements',
@@ -147,9 +148,12 @@ export const health: Translation<typeof english> = {
       say: 'Déclarer qu’aucune n’est connue',
       title: 'Aucune allergie connue',
       saidOn: 'Déclaré par {{person}} ou la famille le {{date}}.',
+      saidBy: 'Déclaré par {{by}} le {{date}}.',
       explain:
         'Cette déclaration paraît telle quelle, avec sa date, dans le dossier à remettre. Ajouter une allergie la retire.',
       when: 'Quel jour est-ce déclaré?',
+      who: 'Qui le déclare?',
+      whoHelp: 'Par exemple la personne, un parent ou le médecin de famille. Le dossier à remettre le répète.',
       confirm: 'Aucune allergie n’est connue',
       takeBack: 'Retirer la déclaration',
       said: 'Inscrit : aucune allergie connue.',

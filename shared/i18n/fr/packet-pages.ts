@@ -106,6 +106,7 @@ export const packetPages: Translation<typeof english> = {
     allergyType: { allergy: 'Allergie', intolerance: 'Intolérance', unsure: 'Allergie ou intolérance, incertain' },
     allergySeverity: { mild: 'légère', moderate: 'modérée', severe: 'grave', unknown: 'gravité inconnue' },
     noKnownAllergies: 'Aucune allergie connue',
+    asSaidBy: 'selon {{person}}',
     relative: {
       mother: 'Mère',
       father: 'Père',

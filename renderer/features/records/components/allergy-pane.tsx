@@ -23,7 +23,7 @@ export function AllergyPane({ personId, place, go }: AllergyPaneProps) {
   const view = useAllergyKind(personId);
   const said = useOperation('allergies.noneKnown', { personId });
   const [isSaying, setSaying] = useState(false);
-  const saidOn = said.data?.saidOn ?? null;
+  const { saidOn = null, saidBy = null } = said.data ?? {};
   return (
     <Section
       title={view.words.title}
@@ -50,7 +50,7 @@ export function AllergyPane({ personId, place, go }: AllergyPaneProps) {
               {t('health.allergies.none.say')}
             </Button>
           }
-          {...(saidOn === null ? {} : { empty: <NoneKnown personId={personId} saidOn={saidOn} /> })}
+          {...(saidOn === null ? {} : { empty: <NoneKnown personId={personId} saidOn={saidOn} saidBy={saidBy} /> })}
         />
       </div>
       <NoneKnownDialog personId={personId} isOpen={isSaying} onClose={() => setSaying(false)} />

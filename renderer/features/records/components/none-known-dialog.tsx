@@ -1,4 +1,4 @@
-import { Button, Group, Modal } from '@mantine/core';
+import { Button, Group, Modal, TextInput } from '@mantine/core';
 import { calendarDate, type PersonId } from '@shared/contract/common';
 import { type FormEvent, useState } from 'react';
 import { useText } from '../../../i18n/use-text';
@@ -15,12 +15,13 @@ export type NoneKnownDialogProps = {
   readonly onClose: () => void;
 };
 
-/** Asks for the explicit statement, with its day. */
+/** Asks for the explicit statement, with its day and whose word it is. */
 export function NoneKnownDialog({ personId, isOpen, onClose }: NoneKnownDialogProps) {
   const { t } = useText();
   const notify = useNotify();
   const say = useCommand('allergies.sayNoneKnown', { isFailureShown: true });
   const [day, setDay] = useState(today());
+  const [who, setWho] = useState('');
   const [isWrong, setWrong] = useState(false);
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -28,7 +29,7 @@ export function NoneKnownDialog({ personId, isOpen, onClose }: NoneKnownDialogPr
     setWrong(!saidOn.success);
     if (!saidOn.success) return;
     say.mutate(
-      { personId, saidOn: saidOn.data },
+      { personId, saidOn: saidOn.data, saidBy: who },
       {
         onSuccess: () => {
           notify.done(t('health.allergies.none.said'));
@@ -53,6 +54,14 @@ export function NoneKnownDialog({ personId, isOpen, onClose }: NoneKnownDialogPr
           onChange={setDay}
           error={isWrong ? t('common.field.date') : null}
           data-autofocus
+        />
+        <TextInput
+          mt="md"
+          label={t('health.allergies.none.who')}
+          description={t('health.allergies.none.whoHelp')}
+          maxLength={200}
+          value={who}
+          onChange={(event) => setWho(event.currentTarget.value)}
         />
         <FailureNotice error={say.error} />
         <Group justify="flex-end" mt="xl" gap="xs">

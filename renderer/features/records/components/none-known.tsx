@@ -7,22 +7,27 @@ import { personName } from '../../../lib/person-words';
 import { useUndo } from '../../../lib/use-undo';
 import classes from './none-known.module.css';
 
-export type NoneKnownProps = { readonly personId: PersonId; readonly saidOn: string };
+export type NoneKnownProps = {
+  readonly personId: PersonId;
+  readonly saidOn: string;
+  /** Null where nobody is named. */
+  readonly saidBy: string | null;
+};
 
 /** The statement that no allergies are known: its day, whose word it is, and the way to take it back. */
-export function NoneKnown({ personId, saidOn }: NoneKnownProps) {
+export function NoneKnown({ personId, saidOn, saidBy }: NoneKnownProps) {
   const { t, date } = useText();
   const offerUndo = useUndo();
   const person = useOperation('people.get', { id: personId }).data;
   const say = useCommand('allergies.sayNoneKnown');
   const takeBack = () =>
     say.mutate(
-      { personId, saidOn: null },
+      { personId, saidOn: null, saidBy: null },
       {
         onSuccess: () =>
           offerUndo({
             message: t('health.allergies.none.takenBack'),
-            undo: () => invoke('allergies.sayNoneKnown', { personId, saidOn }),
+            undo: () => invoke('allergies.sayNoneKnown', { personId, saidOn, saidBy }),
           }),
       },
     );
@@ -32,7 +37,9 @@ export function NoneKnown({ personId, saidOn }: NoneKnownProps) {
       <div className={classes.words}>
         <p className={classes.title}>{t('health.allergies.none.title')}</p>
         <p className={classes.text}>
-          {t('health.allergies.none.saidOn', { person: person ? personName(person) : '', date: date(saidOn) })}{' '}
+          {saidBy === null
+            ? t('health.allergies.none.saidOn', { person: person ? personName(person) : '', date: date(saidOn) })
+            : t('health.allergies.none.saidBy', { by: saidBy, date: date(saidOn) })}{' '}
           {t('health.allergies.none.explain')}
         </p>
       </div>

@@ -52,7 +52,7 @@ it('fills itself from what is recorded, also outside the case; none known counts
   await get('medications.create', { personId, ...medicationInput() });
   expect((await items()).get('medication_list')).toMatchObject({ state: 'have', why: { kind: 'recorded', count: 1 } });
   expect((await items()).get('allergies')?.state).toBe('missing');
-  await get('allergies.sayNoneKnown', { personId, saidOn: '2026-11-22' });
+  await get('allergies.sayNoneKnown', { personId, saidOn: '2026-11-22', saidBy: null });
   expect((await items()).get('allergies')?.state).toBe('have');
   const { id } = await get('allergies.create', { personId, ...allergyInput() });
   expect((await items()).get('allergies')?.state).toBe('have');

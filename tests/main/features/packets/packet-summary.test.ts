@@ -106,10 +106,13 @@ it('holds all medications and allergies of the person, and nothing else of anoth
 it('says that no allergies are known only where somebody said so', async () => {
   const { get, personId, rowsIn } = await openCase();
   expect((await rowsIn('fr')).has('allergies')).toBe(false);
-  await get('allergies.sayNoneKnown', { personId, saidOn: '2026-11-20' });
+  await get('allergies.sayNoneKnown', { personId, saidOn: '2026-11-20', saidBy: null });
   expect((await rowsIn('fr')).get('allergies')).toEqual([
     { date: '2026-11-20', text: 'Aucune allergie connue', detail: null, citations: [] },
   ]);
+  await get('allergies.sayNoneKnown', { personId, saidOn: '2026-11-20', saidBy: 'Sophie Roy' });
+  expect((await rowsIn('fr')).get('allergies')?.[0]?.detail).toBe('selon Sophie Roy');
+  expect((await rowsIn('en')).get('allergies')?.[0]?.detail).toBe('as said by Sophie Roy');
 });
 
 it('leaves the family’s own notes at home', async () => {
