@@ -1,18 +1,28 @@
-import { dict, name, type PdfArray, type PdfDict, type PdfRef, textString } from './objects';
+import { dict, name, type PdfDict, type PdfRef, textString } from './objects';
 import type { PdfOutput } from './output';
-import type { OutlineItem, PacketInfo, PageLabelRange } from './packet-types';
+import type { OutlineItem, PacketInfo, PageLabelRange, PageWindow } from './packet-types';
 import type { PageFrame } from './page-frame';
 
-/** Writes the bookmarks; titles carry what the caller put in them. Undefined without any. */
+/** Writes the bookmarks of this file's pages; titles carry what the caller put in them. Undefined without any. */
 export function writeOutline(output: PdfOutput, frame: PageFrame, items: readonly OutlineItem[]): PdfRef | undefined {
-  if (items.length === 0) return undefined;
+  const present = presentItems(frame, items);
+  if (present.length === 0) return undefined;
   const root = output.allocate();
-  const written = writeLevel(output, frame, items, root);
+  const written = writeLevel(output, frame, present, root);
   output.object(
     root,
     dict({ Type: name('Outlines'), First: written.first, Last: written.last, Count: written.visible }),
   );
   return root;
+}
+
+/** Bookmarks that lead to a page of this file. One whose own page is elsewhere leads to the first of its children's. */
+function presentItems(frame: PageFrame, items: readonly OutlineItem[]): readonly OutlineItem[] {
+  return items.flatMap((item) => {
+    const children = presentItems(frame, item.children ?? []);
+    const page = frame.has(item.page) ? item.page : children[0]?.page;
+    return page === undefined ? [] : [{ ...item, page, children }];
+  });
 }
 
 function writeLevel(output: PdfOutput, frame: PageFrame, items: readonly OutlineItem[], parent: PdfRef) {
@@ -43,23 +53,29 @@ function writeLevel(output: PdfOutput, frame: PageFrame, items: readonly Outline
 
 const LABEL_STYLES = { decimal: 'D', roman: 'r' } as const;
 
-/** The page label tree; undefined without ranges. A first range is put before the caller's when page 1 has none. */
-export function pageLabels(ranges: readonly PageLabelRange[]): PdfDict | undefined {
-  if (ranges.length === 0) return undefined;
-  const sorted = [...ranges].sort((a, b) => a.fromPage - b.fromPage);
-  const numbers: PdfArray = [];
-  if ((sorted[0]?.fromPage ?? 1) > 1) numbers.push(0, dict({ S: name('D') }));
+/**
+ * The page label tree of a file that holds these packet pages; undefined when the numbers a reader counts are right. A
+ * range begun before the file carries on in it; pages before any range have their packet page number.
+ */
+export function pageLabels(ranges: readonly PageLabelRange[], { from, to }: PageWindow): PdfDict | undefined {
+  if (ranges.length === 0 && from === 1) return undefined;
+  const sorted = [{ fromPage: 1, style: 'decimal' } as const, ...ranges].sort((a, b) => a.fromPage - b.fromPage);
+  const starting = new Map<number, PdfDict>();
   for (const range of sorted) {
-    numbers.push(
-      range.fromPage - 1,
+    if (range.fromPage > to) continue;
+    const skipped = Math.max(0, from - range.fromPage);
+    const start = (range.start ?? 1) + skipped;
+    // A later range takes the place of one that begins on the same page of this file.
+    starting.set(
+      range.fromPage + skipped - from,
       dict({
         S: range.style === 'none' ? undefined : name(LABEL_STYLES[range.style]),
         P: range.prefix === undefined ? undefined : textString(range.prefix),
-        St: range.start,
+        St: range.style === 'none' || start === 1 ? undefined : start,
       }),
     );
   }
-  return dict({ Nums: numbers });
+  return dict({ Nums: [...starting].flat() });
 }
 
 /** The document information dictionary, made only from what the caller says. */

@@ -7,7 +7,8 @@ const MAX_NAMES = 100_000;
 /** A selected page of the source, at its place in the packet. */
 export interface TargetPage {
   readonly ref: PdfRef;
-  readonly geometry: PageGeometry;
+  /** Undefined when places on the page are not to be told: destinations become the page's top. */
+  readonly geometry: PageGeometry | undefined;
 }
 
 /** Turns a source's destinations into explicit ones in the packet; null for whatever is not among the selected pages. */
@@ -37,6 +38,7 @@ export class Destinations {
           ? this.target({ index: page })
           : undefined;
     if (at === undefined) return null;
+    if (at.geometry === undefined) return [at.ref, new PdfName('XYZ'), null, null, null];
     return [
       at.ref,
       ...moveFit(

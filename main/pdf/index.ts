@@ -11,7 +11,7 @@ export { assemblePacket } from './assemble';
 export { imageToPdf, PictureError } from './images/image-to-pdf';
 export { sniffMediaType } from './images/sniff';
 export type * from './packet-types';
-export { PacketCancelled } from './packet-types';
+export { PacketCancelled, PageCountChanged } from './packet-types';
 export { openPdfium } from './pdfium';
 export { inspectPdf, prepareDocument } from './prepare';
 export { bytesSource, openFileSource, type RandomAccessSource } from './source';

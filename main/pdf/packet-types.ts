@@ -38,6 +38,16 @@ export interface PreparedDocument {
   open(): Promise<RandomAccessSource>;
 }
 
+/**
+ * A document whose page count is known (from its import), made ready only when one of its pages is written. Throws
+ * `PageCountChanged` then, when it has another number of pages than said.
+ */
+export interface LazyDocument {
+  /** As `prepareDocument` counts; 0 when nothing of it can be shown and one placeholder page stands for it. */
+  readonly pageCount: number;
+  prepare(): Promise<PreparedDocument>;
+}
+
 /** Text for one page. Positions are as the reader sees the page, whatever its rotation. */
 export interface PageStamp {
   readonly headerLeft?: string;
@@ -72,13 +82,21 @@ export interface GeneratedPart extends PartPages {
 /** A person's document: copied by allowlist, scaled a little to make room for its stamps. */
 export interface DocumentPart extends PartPages {
   readonly kind: 'document';
-  readonly source: RandomAccessSource | PreparedDocument;
+  /** A bare source is opened once more beforehand, to count its pages. */
+  readonly source: RandomAccessSource | PreparedDocument | LazyDocument;
   /** 0-based pages in the wanted order; all when absent. A number outside the document is an error. */
   readonly pages?: readonly number[];
   /** Extra clockwise rotation of every page, a multiple of 90. */
   readonly rotate?: number;
   /** Extra clockwise rotation by page: answers for the part's n-th page. Added to `rotate`. */
   readonly rotatePage?: (indexInPart: number) => number;
+  /**
+   * A page drawn anew (redacted, made for fax): asked with the 0-based source page, answers a PDF of one upright page of
+   * the shown size, which takes the page's place with nothing of the original; undefined copies the source's page. It may
+   * be asked more than once for a page and answers the same then. With it, links inside the document lead to the top of
+   * pages: where on a page something was may be what is hidden.
+   */
+  readonly replacePage?: (sourcePage: number) => Promise<Uint8Array | undefined>;
   /** Opens an encrypted source. */
   readonly password?: string;
   /** Drawn on the placeholder page, already in the packet's language, when nothing of the document can be shown. */
@@ -113,9 +131,26 @@ export interface PacketInfo {
   readonly createdAt: string;
 }
 
+/** Pages by their packet page number, both included. */
+export interface PageWindow {
+  readonly from: number;
+  readonly to: number;
+}
+
+/**
+ * What to write. Packet page numbers (in links, bookmarks, labels, windows, and what `stamp` is told) count from 1, or
+ * from `numbering.first`; what leads to a page that is not written is left out.
+ */
 export interface PacketRequest {
   readonly parts: readonly PacketPart[];
   readonly info: PacketInfo;
+  /**
+   * Writes these pages only, each as it is in the whole packet: for a preview. Only the sources of these pages are opened,
+   * when the others' page counts are known. Generated parts that are cut have no tags. Throws RangeError when outside.
+   */
+  readonly window?: PageWindow;
+  /** The number of the first page, when the packet carries on from an earlier one. Labels follow. */
+  readonly numbering?: { readonly first: number };
   readonly outline?: readonly OutlineItem[];
   readonly pageLabels?: readonly PageLabelRange[];
   /** Font files (woff, ttf, otf) for stamps and placeholders; the first one that has a character draws it. */
@@ -124,24 +159,37 @@ export interface PacketRequest {
   readonly encryption?: { readonly userPassword: string; readonly ownerPassword?: string };
   /** Random bytes for encryption only; node:crypto when absent. */
   readonly randomBytes?: (length: number) => Uint8Array;
-  /** Called after each page. `total` is the number of pages of the packet. */
+  /** Called after each page: `page` of `total` pages are written; `part` is the index of the page's part. */
   readonly onProgress?: (progress: { readonly page: number; readonly total: number; readonly part: number }) => void;
   /** Asked at least once a page and every few megabytes. */
   readonly isCancelled?: () => boolean;
 }
 
 export interface PartResult {
-  /** 1-based packet page; equals the next part's when the part has no page. */
+  /** The part's index in the request. */
+  readonly part: number;
+  /** Packet page of the first page written; equals the next part's when the part has no page. */
   readonly firstPage: number;
+  /** Pages written. */
   readonly pageCount: number;
   readonly treatment: Treatment;
   readonly reason?: TreatmentReason;
 }
 
 export interface PacketResult {
+  /** Pages written. */
   readonly pageCount: number;
   readonly byteSize: number;
+  /** In packet order; with a window, the parts that have a page in it. */
   readonly parts: readonly PartResult[];
+}
+
+/** Thrown when a `LazyDocument` is not what it was said to be: the plan no longer holds. */
+export class PageCountChanged extends Error {
+  constructor(said: number, found: number) {
+    super(`document has ${found} pages, not ${said}`);
+    this.name = 'PageCountChanged';
+  }
 }
 
 /** Thrown by `assemblePacket` when `isCancelled()` answered true; what the sink took so far is to be thrown away. */

@@ -20,151 +20,211 @@ import type {
   GeneratedPart,
   PacketPart,
   PacketRequest,
-  PreparedDocument,
+  PageWindow,
+  PartResult,
   Treatment,
-  TreatmentReason,
 } from './packet-types';
 import { type PlacedContent, placeContent, placeGenerated } from './page-content';
 import { PageFrame } from './page-frame';
 import { type PageGeometry, placePage, viewRectToPage } from './page-geometry';
 import { loadPage, type PageEntry, readRotation, visibleBox } from './page-tree';
 import { placeholderContent } from './placeholder-page';
+import type { PlannedPart } from './plan-parts';
 import { openPages } from './prepare';
 import { PdfReader } from './reader';
-import type { RandomAccessSource } from './source';
+import { bytesSource, type RandomAccessSource } from './source';
 import { round, StampFonts } from './stamp-fonts';
 import { drawStamps } from './stamps';
 import { PacketStructure, SourceStructure } from './structure';
 
-/** A part whose pages are known. */
-export interface PlannedPart {
-  readonly part: PacketPart;
-  readonly prepared: PreparedDocument | undefined;
-  /** 0-based source pages in packet order; for a placeholder, one that stands for the document. */
-  readonly pages: readonly number[];
-  readonly firstPage: number;
+/** Of a part's pages, the first written and the one after the last. */
+interface IndexRange {
+  readonly start: number;
+  readonly end: number;
 }
 
-/** Everything of one packet while it is written. */
+type Carried = Pick<PartResult, 'treatment' | 'reason'>;
+
+/** Everything of one file of a packet while it is written. */
 export class PacketWriter {
   private readonly frame: PageFrame;
   private readonly fonts: StampFonts;
   private readonly structure: PacketStructure;
   private readonly shown: PdfRef[] = [];
   private readonly hidden: PdfRef[] = [];
+  private pagesWritten = 0;
 
   constructor(
     private readonly request: PacketRequest,
     private readonly output: PdfOutput,
-    private readonly total: number,
+    private readonly window: PageWindow,
   ) {
-    this.frame = new PageFrame(output, total);
+    this.frame = new PageFrame(output, window);
     this.fonts = new StampFonts(request.fonts, output);
     this.structure = new PacketStructure(output);
   }
 
-  async writePart(
-    planned: PlannedPart,
-    index: number,
-    checkpoint: () => void,
-  ): Promise<{ treatment: Treatment; reason?: TreatmentReason | undefined }> {
-    const { part, prepared } = planned;
-    const onPage = (indexInPart: number) => {
-      this.request.onProgress?.({ page: planned.firstPage + indexInPart, total: this.total, part: index });
+  /** Writes the pages of a part that this file holds; undefined when it holds none of them. */
+  async writePart(planned: PlannedPart, checkpoint: () => void): Promise<PartResult | undefined> {
+    const { firstPage, pages, part } = planned;
+    const indices = this.indicesInWindow(planned);
+    if (indices.end <= indices.start && pages.length > 0) return undefined;
+    const onPage = () => {
+      this.pagesWritten += 1;
+      this.request.onProgress?.({ page: this.pagesWritten, total: this.frame.count, part: planned.index });
       checkpoint();
     };
-    if (part.kind === 'generated') {
-      this.writeGenerated(planned, part, onPage);
-      return { treatment: 'copied' };
-    }
-    if (prepared === undefined || prepared.treatment === 'placeholder') {
-      this.writePlaceholder(part, planned.firstPage, 0);
-      onPage(0);
-      return { treatment: 'placeholder', reason: prepared?.reason };
-    }
-    const source = await prepared.open();
-    const failed = this.writeDocument(planned, part, source, onPage);
-    // One page that could not be carried makes the whole part say so.
-    if (failed) return { treatment: 'placeholder', reason: 'unreadable' };
-    return { treatment: prepared.treatment, reason: prepared.reason };
+    const carried =
+      part.kind === 'generated'
+        ? this.writeGenerated(planned, part, indices, onPage)
+        : await this.writeDocument(planned, part, indices, onPage);
+    const result = {
+      part: planned.index,
+      firstPage: firstPage + indices.start,
+      pageCount: indices.end - indices.start,
+    };
+    return { ...result, ...carried };
   }
 
-  private writeDocument(
+  private indicesInWindow({ firstPage, pages }: PlannedPart): IndexRange {
+    const start = Math.max(0, this.window.from - firstPage);
+    return { start, end: Math.min(pages.length, this.window.to + 1 - firstPage) };
+  }
+
+  private async writeDocument(
     planned: PlannedPart,
     part: DocumentPart,
+    indices: IndexRange,
+    onPage: () => void,
+  ): Promise<Carried> {
+    const prepared = await planned.prepare();
+    if (prepared === undefined || prepared.treatment === 'placeholder') {
+      for (let index = indices.start; index < indices.end; index++) {
+        this.writePlaceholder(part, planned.firstPage + index, index);
+        onPage();
+      }
+      return { treatment: 'placeholder', ...(prepared?.reason === undefined ? {} : { reason: prepared.reason }) };
+    }
+    const source = await prepared.open();
+    // One page that could not be carried makes the whole part say so.
+    const isWhole = await this.copyPages(planned, part, prepared.treatment, source, indices, onPage);
+    if (!isWhole) return { treatment: 'placeholder', reason: 'unreadable' };
+    return { treatment: prepared.treatment, ...(prepared.reason === undefined ? {} : { reason: prepared.reason }) };
+  }
+
+  /** Answers false when a page had to be left to a placeholder. */
+  private async copyPages(
+    planned: PlannedPart,
+    part: DocumentPart,
+    treatment: Treatment,
     source: RandomAccessSource,
-    onPage: (indexInPart: number) => void,
-  ): boolean {
+    indices: IndexRange,
+    onPage: () => void,
+  ): Promise<boolean> {
     const reader = new PdfReader(source);
     const { entries } = openPages(reader);
     const copier = new Copier(reader, this.output);
-    const geometryAt = (indexInPart: number, page: PdfDict) => {
-      const stamp = part.stamp?.(indexInPart, planned.firstPage + indexInPart);
-      const turn = (part.rotate ?? 0) + (part.rotatePage?.(indexInPart) ?? 0);
-      return { stamp, geometry: placePage(visibleBox(reader, page), readRotation(reader, page, turn), stamp, true) };
-    };
-    const destinations = this.destinationsOf(
-      reader,
-      planned,
-      entries,
-      (indexInPart, page) => geometryAt(indexInPart, page).geometry,
+    const destinations = this.destinationsOf(reader, planned, entries, indices, (indexInPart, page) =>
+      part.replacePage === undefined
+        ? this.placeDocumentPage(reader, planned, part, indexInPart, page).geometry
+        : undefined,
     );
-    let hasFailed = false;
-    planned.pages.forEach((sourcePage, indexInPart) => {
-      const number = planned.firstPage + indexInPart;
-      const entry = entries[sourcePage];
+    let isWhole = true;
+    for (let index = indices.start; index < indices.end; index++) {
+      const sourcePage = planned.pages[index] ?? -1;
       try {
-        if (entry === undefined) throw new PdfSyntaxError('page is gone');
-        const page = loadPage(reader, entry);
-        const isUndrawn = planned.prepared?.treatment === 'pictures' && !page.has('Contents');
-        if (isUndrawn) throw new PdfSyntaxError('page could not be drawn');
-        const { stamp, geometry } = geometryAt(indexInPart, page);
-        copier.startPage(page);
-        const annotations = copyAnnotations({ reader, copier, destinations, fonts: this.fonts }, page, geometry);
-        const stamps = stamp === undefined ? '' : drawStamps(this.fonts, geometry, stamp);
-        const placed = placeContent(copier, page, geometry, stamps, annotations, this.fonts.resources());
-        this.writePage(number, geometry, placed, annotations, part, indexInPart, {
-          Group: copier.copy(page.get('Group'), pageGroup),
-          UserUnit: reader.numberAt(page.get('UserUnit')) ?? null,
-        });
-        copier.drain();
+        const replacement = await part.replacePage?.(sourcePage);
+        if (replacement !== undefined) this.writeReplacement(planned, part, index, replacement);
+        else {
+          const entry = entries[sourcePage];
+          if (entry === undefined) throw new PdfSyntaxError('page is gone');
+          const page = loadPage(reader, entry);
+          if (treatment === 'pictures' && !page.has('Contents')) throw new PdfSyntaxError('page could not be drawn');
+          this.writeDocumentPage(planned, part, index, page, copier, destinations);
+        }
       } catch (error) {
         if (!(error instanceof PdfSyntaxError) && !(error instanceof PdfLimitError)) throw error;
         copier.forget();
-        hasFailed = true;
-        this.writePlaceholder(part, number, indexInPart);
+        isWhole = false;
+        this.writePlaceholder(part, planned.firstPage + index, index);
       }
-      onPage(indexInPart);
+      onPage();
+    }
+    this.addGroups(reader, copier);
+    return isWhole;
+  }
+
+  private placeDocumentPage(reader: PdfReader, planned: PlannedPart, part: DocumentPart, index: number, page: PdfDict) {
+    const stamp = part.stamp?.(index, planned.firstPage + index);
+    const turn = (part.rotate ?? 0) + (part.rotatePage?.(index) ?? 0);
+    return { stamp, geometry: placePage(visibleBox(reader, page), readRotation(reader, page, turn), stamp, true) };
+  }
+
+  private writeDocumentPage(
+    planned: PlannedPart,
+    part: DocumentPart,
+    index: number,
+    page: PdfDict,
+    copier: Copier,
+    destinations: Destinations,
+  ): void {
+    const { reader } = copier;
+    const { stamp, geometry } = this.placeDocumentPage(reader, planned, part, index, page);
+    copier.startPage(page);
+    const annotations = copyAnnotations({ reader, copier, destinations, fonts: this.fonts }, page, geometry);
+    const stamps = stamp === undefined ? '' : drawStamps(this.fonts, geometry, stamp);
+    const placed = placeContent(copier, page, geometry, stamps, annotations, this.fonts.resources());
+    this.writePage(planned.firstPage + index, geometry, placed, annotations, part, index, {
+      Group: copier.copy(page.get('Group'), pageGroup),
+      UserUnit: reader.numberAt(page.get('UserUnit')) ?? null,
     });
+    copier.drain();
+  }
+
+  /** Writes a page drawn anew; the source's reader and copier have no part in it. */
+  private writeReplacement(planned: PlannedPart, part: DocumentPart, index: number, bytes: Uint8Array): void {
+    const reader = new PdfReader(bytesSource(bytes));
+    const [entry] = openPages(reader).entries;
+    if (entry === undefined) throw new PdfSyntaxError('replacement has no page');
+    const copier = new Copier(reader, this.output);
+    const nowhere = new Destinations(reader, () => undefined);
+    this.writeDocumentPage(planned, part, index, loadPage(reader, entry), copier, nowhere);
+    this.addGroups(reader, copier);
+  }
+
+  private addGroups(reader: PdfReader, copier: Copier): void {
     const { shown, hidden } = hiddenGroups(reader, copier);
     this.shown.push(...shown);
     this.hidden.push(...hidden);
-    return hasFailed;
   }
 
-  private writeGenerated(planned: PlannedPart, part: GeneratedPart, onPage: (indexInPart: number) => void): void {
+  private writeGenerated(planned: PlannedPart, part: GeneratedPart, indices: IndexRange, onPage: () => void): Carried {
     const reader = new PdfReader(part.source);
     const { entries } = openPages(reader);
-    const tags = new SourceStructure(reader, this.structure);
-    const copier = new Copier(reader, this.output, tags.substitute);
-    const geometryAt = (indexInPart: number, page: PdfDict) => {
-      const stamp = part.stamp?.(indexInPart, planned.firstPage + indexInPart);
+    const isCut = indices.start > 0 || indices.end < entries.length;
+    const tags = isCut ? undefined : new SourceStructure(reader, this.structure);
+    const copier = new Copier(reader, this.output, tags?.substitute);
+    const geometryAt = (index: number, page: PdfDict) => {
+      const stamp = part.stamp?.(index, planned.firstPage + index);
       return { stamp, geometry: placePage(visibleBox(reader, page), readRotation(reader, page), stamp, false) };
     };
     const destinations = this.destinationsOf(
       reader,
       planned,
       entries,
-      (indexInPart, page) => geometryAt(indexInPart, page).geometry,
+      indices,
+      (index, page) => geometryAt(index, page).geometry,
     );
-    entries.forEach((entry, index) => {
-      tags.addPage(entry.num, this.frame.page(planned.firstPage + index));
-    });
-    entries.forEach((entry, index) => {
+    const chosen = entries.slice(indices.start, indices.end);
+    for (const [at, entry] of chosen.entries()) {
+      tags?.addPage(entry.num, this.frame.page(planned.firstPage + indices.start + at));
+    }
+    for (const [at, entry] of chosen.entries()) {
+      const index = indices.start + at;
       const page = loadPage(reader, entry);
       const { stamp, geometry } = geometryAt(index, page);
       const onCopied = (num: number, ref: PdfRef, made: PdfDict, source: PdfDict) =>
-        tags.addAnnotation(num, ref, made, source);
+        tags?.addAnnotation(num, ref, made, source);
       const annotations = copyAnnotations(
         { reader, copier, destinations, fonts: this.fonts, onCopied },
         page,
@@ -174,13 +234,14 @@ export class PacketWriter {
       const placed = placeGenerated(copier, page, stamps, this.fonts.resources());
       this.writePage(planned.firstPage + index, geometry, placed, annotations, part, index, {
         Group: copier.copy(page.get('Group'), pageGroup),
-        StructParents: tags.newKey(page.get('StructParents')) ?? null,
-        Tabs: tags.isPresent ? name('S') : null,
+        StructParents: tags?.newKey(page.get('StructParents')) ?? null,
+        Tabs: tags?.isPresent ? name('S') : null,
       });
       copier.drain();
-      onPage(index);
-    });
-    tags.finish(copier);
+      onPage();
+    }
+    tags?.finish(copier);
+    return { treatment: 'copied' };
   }
 
   private writePlaceholder(part: DocumentPart, number: number, indexInPart: number): void {
@@ -205,6 +266,7 @@ export class PacketWriter {
     if (geometry.rotate === 0) this.frame.setTop(number, round(geometry.box[3]));
     const annots: PdfArray = [...annotations.refs];
     for (const link of part.links?.(indexInPart) ?? []) {
+      if (!this.frame.has(link.targetPage)) continue;
       const ref = this.output.allocate();
       const description = link.description === undefined ? undefined : textString(link.description);
       // Tags only mean something on pages that have them.
@@ -238,28 +300,29 @@ export class PacketWriter {
     this.frame.write(number, entries);
   }
 
+  /** The source's own links, to those of its pages that this file holds. */
   private destinationsOf(
     reader: PdfReader,
     planned: PlannedPart,
     entries: readonly PageEntry[],
-    geometryOf: (indexInPart: number, page: PdfDict) => PageGeometry,
+    indices: IndexRange,
+    /** Undefined when links are to lead to the page, not to a place on it. */
+    geometryOf: (indexInPart: number, page: PdfDict) => PageGeometry | undefined,
   ): Destinations {
     const byNumber = new Map<number, number>();
     const byIndex = new Map<number, number>();
-    planned.pages.forEach((sourcePage, indexInPart) => {
+    for (let index = indices.start; index < indices.end; index++) {
+      const sourcePage = planned.pages[index] ?? -1;
       const entry = entries[sourcePage];
-      if (entry === undefined) return;
-      if (entry.num > 0 && !byNumber.has(entry.num)) byNumber.set(entry.num, indexInPart);
-      if (!byIndex.has(sourcePage)) byIndex.set(sourcePage, indexInPart);
-    });
+      if (entry === undefined) continue;
+      if (entry.num > 0 && !byNumber.has(entry.num)) byNumber.set(entry.num, index);
+      if (!byIndex.has(sourcePage)) byIndex.set(sourcePage, index);
+    }
     return new Destinations(reader, (wanted): TargetPage | undefined => {
-      const indexInPart = 'num' in wanted ? byNumber.get(wanted.num) : byIndex.get(wanted.index);
-      const entry = indexInPart === undefined ? undefined : entries[planned.pages[indexInPart] ?? -1];
-      if (indexInPart === undefined || entry === undefined) return undefined;
-      return {
-        ref: this.frame.page(planned.firstPage + indexInPart),
-        geometry: geometryOf(indexInPart, loadPage(reader, entry)),
-      };
+      const index = 'num' in wanted ? byNumber.get(wanted.num) : byIndex.get(wanted.index);
+      const entry = index === undefined ? undefined : entries[planned.pages[index] ?? -1];
+      if (index === undefined || entry === undefined) return undefined;
+      return { ref: this.frame.page(planned.firstPage + index), geometry: geometryOf(index, loadPage(reader, entry)) };
     });
   }
 
@@ -285,7 +348,7 @@ export class PacketWriter {
         Metadata: metadata,
         Outlines: outlineRef,
         PageMode: name(outlineRef === undefined ? 'UseNone' : 'UseOutlines'),
-        PageLabels: pageLabels(labels),
+        PageLabels: pageLabels(labels, this.window),
         ViewerPreferences: dict({ DisplayDocTitle: true }),
         MarkInfo: isTagged ? dict({ Marked: true }) : undefined,
         StructTreeRoot: isTagged ? this.structure.root : undefined,

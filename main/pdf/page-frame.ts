@@ -1,26 +1,33 @@
 import { dict, name, type PdfArray, type PdfDict, type PdfRef } from './objects';
 import type { PdfOutput } from './output';
+import type { PageWindow } from './packet-types';
 
 const KIDS = 64;
 
-/** The packet's pages by number, known before they are written so that links may lead ahead. */
+/** The pages of one file by packet page number, known before they are written so that links may lead ahead. */
 export class PageFrame {
+  readonly count: number;
   private readonly refs: PdfRef[];
   private readonly nodes: PdfRef[];
   private readonly tops = new Map<number, number>();
 
   constructor(
     private readonly output: PdfOutput,
-    readonly count: number,
+    private readonly window: PageWindow,
   ) {
-    this.refs = Array.from({ length: count }, () => output.allocate());
-    this.nodes = Array.from({ length: Math.ceil(count / KIDS) }, () => output.allocate());
+    this.count = window.to - window.from + 1;
+    this.refs = Array.from({ length: this.count }, () => output.allocate());
+    this.nodes = Array.from({ length: Math.ceil(this.count / KIDS) }, () => output.allocate());
   }
 
-  /** The page object of a 1-based packet page. */
+  has(number: number): boolean {
+    return number >= this.window.from && number <= this.window.to;
+  }
+
+  /** The page object of a packet page of this file. */
   page(number: number): PdfRef {
-    const ref = this.refs[number - 1];
-    if (ref === undefined) throw new RangeError(`packet has no page ${number}`);
+    const ref = this.refs[number - this.window.from];
+    if (ref === undefined) throw new RangeError(`file has no page ${number}`);
     return ref;
   }
 
@@ -35,7 +42,7 @@ export class PageFrame {
   }
 
   write(number: number, entries: PdfDict): void {
-    const parent = this.nodes[Math.floor((number - 1) / KIDS)];
+    const parent = this.nodes[Math.floor((number - this.window.from) / KIDS)];
     const page = dict({ Type: name('Page'), Parent: parent });
     for (const [key, value] of entries) page.set(key, value);
     this.output.object(this.page(number), page);

@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { init, type WrappedPdfiumModule } from '@embedpdf/pdfium';
 import { PdfSyntaxError } from './objects';
 import type { PageBox } from './packet-types';
+import type { RandomAccessSource } from './source';
 
 /** What one loaded document offers. Pages are 0-based. Close it: its memory is the instance's. */
 export interface PdfiumDocument {
@@ -15,7 +16,21 @@ export interface PdfiumDocument {
   render(page: number, options: { readonly dpi: number; readonly maxSide?: number }): Picture | null;
   /** A page's text in reading order; empty when it has none. */
   text(page: number): string;
+  /**
+   * Lends a loaded page to `use`, for looks that have no word here. What `use` loads it closes. Null when the page
+   * cannot be loaded.
+   */
+  lendPage<T>(page: number, use: (lent: LentPage) => T): T | null;
   close(): void;
+}
+
+/** A loaded page, valid during the call that lends it: handles of the engine's own. */
+export interface LentPage {
+  readonly engine: WrappedPdfiumModule;
+  readonly document: number;
+  readonly page: number;
+  /** The engine's memory as it is now: a call that allocates replaces it. */
+  heap(): Uint8Array;
 }
 
 /** Rows from the top, red green blue alpha, 8 bits each, no padding. */
@@ -37,6 +52,8 @@ export const PDFIUM_SIZE_LIMIT = 500 * 1024 * 1024;
 
 const ERROR_PASSWORD = 4;
 const RENDER_ANNOTATIONS = 1;
+/** Red first, as pictures are everywhere else here. */
+const REVERSE_BYTES = 0x10;
 const DEFAULT_MAX_SIDE = 8000;
 const BGRA = 4;
 const MAX_TEXT = 4_000_000;
@@ -97,9 +114,48 @@ export async function openPdfium(
   const memory = pdfium.wasmExports.malloc(bytes.length);
   if (memory === 0) throw new PdfiumOpenError('other');
   heapOf(engine).set(bytes, memory);
-  let handle = engine.FPDF_LoadMemDocument(memory, bytes.length, '');
-  if (handle === 0 && engine.FPDF_GetLastError() === ERROR_PASSWORD && options.password !== undefined) {
-    handle = engine.FPDF_LoadMemDocument(memory, bytes.length, options.password);
+  return load(engine, options.password, (password) => engine.FPDF_LoadMemDocument(memory, bytes.length, password));
+}
+
+/** The engine's way of taking a function of ours; its types want a compiler's that is not here. */
+interface FunctionTable {
+  addFunction(read: (param: number, position: number, to: number, length: number) => number, signature: string): number;
+}
+/** The engine counts positions in 32 bits, and takes half of them for negative. */
+const POSITION_LIMIT = 2 ** 31 - 1;
+
+/** As `openPdfium`, but reading by position: memory does not grow with the source. The source stays open meanwhile. */
+export async function openPdfiumSource(
+  source: RandomAccessSource,
+  options: { readonly password?: string } = {},
+): Promise<PdfiumDocument> {
+  if (source.size > POSITION_LIMIT) throw new PdfiumOpenError('other');
+  const engine = await startEngine();
+  const table = engine.pdfium as unknown as FunctionTable;
+  const read = table.addFunction((_, position, to, length) => {
+    // An error must not pass through the engine, which would leave it half done: it is told that reading failed.
+    try {
+      const bytes = source.read(position >>> 0, length >>> 0);
+      heapOf(engine).set(bytes, to >>> 0);
+      return bytes.length === length >>> 0 ? 1 : 0;
+    } catch {
+      return 0;
+    }
+  }, 'iiiii');
+  const access = engine.pdfium.wasmExports.malloc(12);
+  const heap = heapOf(engine);
+  new Int32Array(heap.buffer, heap.byteOffset + access, 3).set([source.size, read, 0]);
+  return load(engine, options.password, (password) => engine.FPDF_LoadCustomDocument(access, password));
+}
+
+function load(
+  engine: WrappedPdfiumModule,
+  password: string | undefined,
+  attempt: (password: string) => number,
+): PdfiumDocument {
+  let handle = attempt('');
+  if (handle === 0 && engine.FPDF_GetLastError() === ERROR_PASSWORD && password !== undefined) {
+    handle = attempt(password);
   }
   if (handle === 0) {
     const code = engine.FPDF_GetLastError();
@@ -170,10 +226,10 @@ class LoadedDocument implements PdfiumDocument {
       const height = Math.max(1, Math.round(fullHeight * scale));
       bitmap = engine.FPDFBitmap_CreateEx(width, height, BGRA, 0, 0);
       if (bitmap === 0) return null;
+      const flags = RENDER_ANNOTATIONS | REVERSE_BYTES;
       engine.FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff);
-      engine.FPDF_RenderPageBitmap(bitmap, loaded, 0, 0, width, height, 0, RENDER_ANNOTATIONS);
-      if (form.handle !== 0)
-        engine.FPDF_FFLDraw(form.handle, bitmap, loaded, 0, 0, width, height, 0, RENDER_ANNOTATIONS);
+      engine.FPDF_RenderPageBitmap(bitmap, loaded, 0, 0, width, height, 0, flags);
+      if (form.handle !== 0) engine.FPDF_FFLDraw(form.handle, bitmap, loaded, 0, 0, width, height, 0, flags);
       const stride = engine.FPDFBitmap_GetStride(bitmap);
       return { width, height, rgba: this.readBitmap(engine.FPDFBitmap_GetBuffer(bitmap), width, height, stride) };
     } finally {
@@ -199,13 +255,8 @@ class LoadedDocument implements PdfiumDocument {
   private readBitmap(from: number, width: number, height: number, stride: number): Uint8Array {
     const rgba = new Uint8Array(width * height * 4);
     const heap = heapOf(this.engine);
-    for (let row = 0, to = 0; row < height; row++) {
-      for (let at = from + row * stride, end = at + width * 4; at < end; at += 4, to += 4) {
-        rgba[to] = heap[at + 2] ?? 0;
-        rgba[to + 1] = heap[at + 1] ?? 0;
-        rgba[to + 2] = heap[at] ?? 0;
-        rgba[to + 3] = 255;
-      }
+    for (let row = 0; row < height; row++) {
+      rgba.set(heap.subarray(from + row * stride, from + row * stride + width * 4), row * width * 4);
     }
     return rgba;
   }
@@ -225,6 +276,17 @@ class LoadedDocument implements PdfiumDocument {
       return bytes.toString('utf16le');
     } finally {
       if (textPage !== 0) engine.FPDFText_ClosePage(textPage);
+      engine.FPDF_ClosePage(loaded);
+    }
+  }
+
+  lendPage<T>(page: number, use: (lent: LentPage) => T): T | null {
+    const { engine } = this;
+    const loaded = engine.FPDF_LoadPage(this.handle, page);
+    if (loaded === 0) return null;
+    try {
+      return use({ engine, document: this.handle, page: loaded, heap: () => heapOf(engine) });
+    } finally {
       engine.FPDF_ClosePage(loaded);
     }
   }

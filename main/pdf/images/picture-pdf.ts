@@ -22,7 +22,7 @@ export interface PicturePage {
 export function writePicturePdf(count: number, page: (index: number) => PicturePage | null): Uint8Array {
   const chunks: Buffer[] = [];
   const output = new PdfOutput({ write: (chunk) => chunks.push(Buffer.from(chunk)) }, undefined, () => {});
-  const frame = new PageFrame(output, count);
+  const frame = new PageFrame(output, { from: 1, to: count });
   for (let index = 0; index < count; index++) {
     const made = page(index);
     if (made === null) {

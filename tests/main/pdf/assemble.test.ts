@@ -47,8 +47,8 @@ describe('assembled packet', () => {
       pageCount: 3,
       byteSize: bytes.length,
       parts: [
-        { firstPage: 1, pageCount: 2, treatment: 'copied' },
-        { firstPage: 3, pageCount: 1, treatment: 'copied' },
+        { part: 0, firstPage: 1, pageCount: 2, treatment: 'copied' },
+        { part: 1, firstPage: 3, pageCount: 1, treatment: 'copied' },
       ],
     });
     expect((await textsOf(bytes)).map((text) => text.trim())).toEqual(['one', 'two', 'four']);
@@ -227,7 +227,12 @@ describe('documents that cannot simply be copied', () => {
     const { bytes, result } = await assembleBytes({
       parts: [documentPart(Buffer.from('not a pdf at all')), documentPart(textPdf(['after']))],
     });
-    expect(result.parts[0]).toEqual({ firstPage: 1, pageCount: 1, treatment: 'placeholder', reason: 'not_a_pdf' });
+    expect(result.parts[0]).toMatchObject({
+      firstPage: 1,
+      pageCount: 1,
+      treatment: 'placeholder',
+      reason: 'not_a_pdf',
+    });
     const texts = await textsOf(bytes);
     expect(texts[0]).toContain('This document could not be shown.');
     expect(texts[1]).toContain('after');
