@@ -1,5 +1,6 @@
 import { type UseFormReturnType, useForm } from '@mantine/form';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
+import { workOf } from './form-work';
 import { useIssueText, type ZodIssueLike } from './issue-text';
 
 /** What the form needs of a contract's input schema. */
@@ -13,7 +14,10 @@ export type ContractSchema<Output> = {
 
 export type ContractForm<Values extends Record<string, unknown>> = {
   readonly form: UseFormReturnType<Values>;
-  /** For `<form onSubmit>`: parses, marks the fields in error and moves to the first, or saves. */
+  /**
+   * For `<form onSubmit>`: parses, marks the fields in error and moves to the first, or saves. A field that is still at
+   * work is waited for; a form that was left meanwhile is not saved.
+   */
   readonly submit: (event: React.FormEvent<HTMLFormElement>) => void;
 };
 
@@ -30,10 +34,9 @@ export function useContractForm<Values extends Record<string, unknown>, Output>(
   const { schema, initialValues, toInput, save } = options;
   const issueText = useIssueText();
   const form = useForm<Values>({ initialValues });
-  const submit = useCallback(
-    (event: React.FormEvent<HTMLFormElement>) => {
-      event.preventDefault();
-      const element = event.currentTarget;
+  const isWaiting = useRef(false);
+  const finish = useCallback(
+    (element: HTMLFormElement) => {
       const parsed = schema.safeParse(toInput ? toInput(form.getValues()) : form.getValues());
       if (parsed.success) {
         form.clearErrors();
@@ -46,6 +49,22 @@ export function useContractForm<Values extends Record<string, unknown>, Output>(
       requestAnimationFrame(() => element.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus());
     },
     [form, schema, toInput, save, issueText],
+  );
+  const submit = useCallback(
+    (event: React.FormEvent<HTMLFormElement>) => {
+      event.preventDefault();
+      const element = event.currentTarget;
+      const work = workOf(element);
+      if (work === null) return finish(element);
+      // A second press while it waits would save twice.
+      if (isWaiting.current) return;
+      isWaiting.current = true;
+      void work.then((wentWell) => {
+        isWaiting.current = false;
+        if (wentWell && element.isConnected) finish(element);
+      });
+    },
+    [finish],
   );
   return { form, submit };
 }

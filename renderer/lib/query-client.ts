@@ -1,6 +1,6 @@
 import type { CoreEvent } from '@shared/contract';
 import type { JobState } from '@shared/contract/jobs';
-import { MutationCache, QueryCache, QueryClient } from '@tanstack/react-query';
+import { MutationCache, type Query, QueryCache, QueryClient } from '@tanstack/react-query';
 import { OperationError } from './api';
 
 /** Operations that may answer while the vault is locked; everything else leaves memory when it locks. */
@@ -41,12 +41,26 @@ const withJob = (jobs: readonly JobState[] | undefined, job: JobState): readonly
   return jobs.some(({ id }) => id === job.id) ? jobs.map((one) => (one.id === job.id ? job : one)) : [job, ...jobs];
 };
 
+/**
+ * Marks queries stale and reads those on screen again. One that is being read for the first time may already hold an
+ * answer from before the change, and the library does not start such a read over: it is read again when it ends.
+ */
+function readAnew(client: QueryClient, predicate: (query: Query) => boolean): void {
+  const first = client.getQueryCache().findAll({ predicate, fetchStatus: 'fetching' });
+  for (const query of first) {
+    if (query.state.data !== undefined) continue;
+    const again = () => client.invalidateQueries({ queryKey: query.queryKey, exact: true });
+    query.promise?.then(again, () => undefined);
+  }
+  void client.invalidateQueries({ predicate });
+}
+
 /** Applies what the core says: stale nouns, a job's new state, the vault opened or locked. */
 export function applyCoreEvent(client: QueryClient, event: CoreEvent): void {
   if (event.type === 'job') {
     client.setQueryData<readonly JobState[]>(['jobs.list', {}], (jobs) => withJob(jobs, event.job));
   } else if (event.type === 'changed') {
-    void client.invalidateQueries({ predicate: ({ queryKey }) => event.nouns.includes(nounOf(queryKey)) });
+    readAnew(client, ({ queryKey }) => event.nouns.includes(nounOf(queryKey)));
   } else {
     void client.invalidateQueries({ queryKey: ['vault.state'] });
   }

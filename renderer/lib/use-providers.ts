@@ -1,5 +1,6 @@
 import type { ProviderId } from '@shared/contract/common';
 import type { Provider } from '@shared/contract/providers';
+import { useQueryClient } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useCommand, useOperation } from './api';
 
@@ -7,7 +8,7 @@ export type Providers = {
   /** By name; empty while they load. */
   readonly all: readonly Provider[];
   readonly nameOf: (id: ProviderId | null) => string | null;
-  /** Adds one by name only; the care team page completes it. */
+  /** Adds one by name only, known to every field at once; the care team page completes it. */
   readonly add: (name: string) => Promise<ProviderId>;
 };
 
@@ -17,6 +18,7 @@ const NONE: readonly Provider[] = [];
 export function useProviders(): Providers {
   const { data: all = NONE } = useOperation('providers.list', {});
   const { mutateAsync } = useCommand('providers.create');
+  const client = useQueryClient();
   const names = useMemo(() => new Map(all.map(({ id, name }) => [id, name])), [all]);
   const nameOf = useCallback((id: ProviderId | null) => (id === null ? null : (names.get(id) ?? null)), [names]);
   const add = useCallback(
@@ -35,9 +37,13 @@ export function useProviders(): Providers {
         address: nothing,
         note: nothing,
       });
+      // Last until the list is read anew, which the core's own event asks for.
+      client.setQueryData<readonly Provider[]>(['providers.list', {}], (known) =>
+        known && !known.some(({ id }) => id === made.id) ? [...known, made] : known,
+      );
       return made.id;
     },
-    [mutateAsync],
+    [mutateAsync, client],
   );
   return useMemo(() => ({ all, nameOf, add }), [all, nameOf, add]);
 }

@@ -1,7 +1,8 @@
-import { Select } from '@mantine/core';
+import { Loader, Select } from '@mantine/core';
 import type { ProviderId } from '@shared/contract/common';
-import { type ReactNode, useState } from 'react';
+import { type ReactNode, useRef, useState } from 'react';
 import { useText } from '../i18n/use-text';
+import { holdForm } from '../lib/form-work';
 import { plainText } from '../lib/plain-text';
 import { useProviders } from '../lib/use-providers';
 
@@ -15,21 +16,36 @@ export type ProviderFieldProps = {
 
 const ADD = 'add';
 
-/** Picks a doctor, clinic or laboratory by typing; a name not known yet is added on the spot. */
+/**
+ * Picks a doctor, clinic or laboratory by typing; a name not known yet is added on the spot. The form around it waits
+ * for that, so that saving at once does not lose the name.
+ */
 export function ProviderField({ value = null, onChange, ...field }: ProviderFieldProps) {
   const { t } = useText();
   const { all, add } = useProviders();
   const [typed, setTyped] = useState('');
+  const [adding, setAdding] = useState<string | null>(null);
+  const input = useRef<HTMLInputElement>(null);
   const name = typed.trim();
   const isKnown = name === '' || all.some((provider) => plainText(provider.name) === plainText(name));
+  const offered = adding ?? (isKnown ? null : t('records.provider.add', { name }));
   const known = all.map(({ id, name: label, specialty, organization }) => {
     const more = [specialty, organization].filter((part) => part !== null).join(', ');
     return { value: String(id), label: more ? `${label} · ${more}` : label };
   });
   const choose = (chosen: string | null) => {
     if (chosen === ADD) {
-      // A failure is already shown as a notice; the field keeps what it had.
-      add(name).then(onChange, () => undefined);
+      setAdding(name);
+      const added = add(name).then(
+        (id) => {
+          onChange(id);
+          return true;
+        },
+        // A failure is already shown as a notice; the field keeps what it had.
+        () => false,
+      );
+      holdForm(input.current?.form ?? null, added);
+      void added.then(() => setAdding(null));
       return;
     }
     onChange(all.find(({ id }) => id === chosen)?.id ?? null);
@@ -44,14 +60,16 @@ export function ProviderField({ value = null, onChange, ...field }: ProviderFiel
       nothingFoundMessage={t('records.provider.nothing')}
       comboboxProps={{ withinPortal: true }}
       {...field}
-      data={isKnown ? known : [...known, { value: ADD, label: t('records.provider.add', { name }) }]}
+      ref={input}
+      {...(adding === null ? {} : { readOnly: true, 'aria-busy': true, rightSection: <Loader size={16} /> })}
+      data={offered === null ? known : [...known, { value: ADD, label: offered }]}
       filter={({ options, search }) => {
         const words = plainText(search);
         return options.filter(
           (option) => !('group' in option) && (option.value === ADD || plainText(option.label).includes(words)),
         );
       }}
-      value={value}
+      value={adding === null ? value : ADD}
       onChange={choose}
       onSearchChange={setTyped}
     />

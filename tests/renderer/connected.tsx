@@ -7,7 +7,9 @@ import { createQueryClient } from '../../renderer/lib/query-client';
 import { renderPart } from './render';
 
 /** What the core answers in a test, by operation; anything else fails as `internal`. */
-export type Answers = { readonly [Name in OperationName]?: (input: InputOf<Name>) => OutputOf<Name> };
+export type Answers = {
+  readonly [Name in OperationName]?: (input: InputOf<Name>) => OutputOf<Name> | Promise<OutputOf<Name>>;
+};
 
 /** Draws a part that asks the core, which answers from the table; `asked` collects the commands and queries. */
 export async function renderConnected(part: ReactElement, answers: Answers, language: 'en' | 'fr' = 'en') {
@@ -17,7 +19,7 @@ export async function renderConnected(part: ReactElement, answers: Answers, lang
       asked.push({ name, input });
       const answer = answers[name];
       // The table is typed by the name that is looked up here.
-      return (answer ? ok(answer(input)) : fail('internal')) as never;
+      return (answer ? ok(await answer(input)) : fail('internal')) as never;
     },
     subscribe: () => () => undefined,
   };

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import type { JobId } from '@shared/contract/common';
 import type { JobState } from '@shared/contract/jobs';
+import { QueryObserver } from '@tanstack/react-query';
 import { describe, expect, it } from 'vitest';
 import { applyCoreEvent, createQueryClient, forgetVaultData } from '../../../renderer/lib/query-client';
 
@@ -25,6 +26,19 @@ describe('events of the core', () => {
     applyCoreEvent(client, { type: 'changed', nouns: ['cases'] });
     expect(client.getQueryState(['cases.list', { personId: null }])?.isInvalidated).toBe(true);
     expect(client.getQueryState(['people.list', {}])?.isInvalidated).toBe(false);
+  });
+
+  it('have a first read that is under way done again, as it may be from before the change', async () => {
+    const client = newClient();
+    const answers = ['before', 'after'];
+    const observer = new QueryObserver(client, {
+      queryKey: ['cases.get', { id: 'one' }],
+      queryFn: () => Promise.resolve(answers.shift()),
+    });
+    const end = observer.subscribe(() => undefined);
+    applyCoreEvent(client, { type: 'changed', nouns: ['cases'] });
+    await expect.poll(() => observer.getCurrentResult().data).toBe('after');
+    end();
   });
 
   it('put a new job first and update a known one in its place', () => {

@@ -1,9 +1,10 @@
 import { Select, TextInput } from '@mantine/core';
-import { careTeamRole } from '@shared/contract/care-team';
+import type { InputOf } from '@shared/contract';
+import { type CareTeamRole, careTeamContract, careTeamRole } from '@shared/contract/care-team';
 import type { PersonId, ProviderId } from '@shared/contract/common';
-import { type FormEvent, useState } from 'react';
 import { useText } from '../../../i18n/use-text';
 import { useCommand } from '../../../lib/api';
+import { useContractForm } from '../../../lib/contract-form';
 import { useNotify } from '../../../lib/use-notify';
 import { FormActions } from '../../../ui/form-actions';
 import { FormGrid } from '../../../ui/form-grid';
@@ -19,29 +20,29 @@ export type AddMemberProps = {
   readonly onAdded: (id: ProviderId) => void;
 };
 
+type Values = {
+  personId: PersonId;
+  providerId: ProviderId | null;
+  role: CareTeamRole;
+  note: string;
+};
+
 /** Gives a care provider a role for the person; a name not known yet is added on the spot. */
 export function AddMember({ personId, person, providerId, onDone, onAdded }: AddMemberProps) {
   const { t } = useText();
   const notify = useNotify();
   const add = useCommand('careTeam.add', { isFailureShown: true });
-  const [chosen, setChosen] = useState<ProviderId | null>(providerId ?? null);
-  const [role, setRole] = useState<string | null>('family_doctor');
-  const [note, setNote] = useState('');
-  const [isMissing, setMissing] = useState(false);
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    setMissing(chosen === null);
-    if (chosen === null) return;
-    add.mutate(
-      { personId, providerId: chosen, role: careTeamRole.parse(role), note },
-      {
+  const { form, submit } = useContractForm<Values, InputOf<'careTeam.add'>>({
+    schema: careTeamContract['careTeam.add'].input,
+    initialValues: { personId, providerId: providerId ?? null, role: 'family_doctor', note: '' },
+    save: (member) =>
+      add.mutate(member, {
         onSuccess: ({ provider }) => {
           notify.done(t('careTeam.added', { name: provider.name }));
           onAdded(provider.id);
         },
-      },
-    );
-  };
+      }),
+  });
   return (
     <form onSubmit={submit} noValidate>
       <FormGrid>
@@ -50,9 +51,8 @@ export function AddMember({ personId, person, providerId, onDone, onAdded }: Add
             <ProviderField
               label={t('careTeam.field.who')}
               description={t('careTeam.field.whoHelp')}
-              error={isMissing ? t('common.field.required') : null}
-              value={chosen}
-              onChange={setChosen}
+              {...form.getInputProps('providerId')}
+              error={form.errors.providerId ? t('common.field.required') : null}
             />
           </FormGrid.Wide>
         ) : null}
@@ -61,17 +61,15 @@ export function AddMember({ personId, person, providerId, onDone, onAdded }: Add
             label={t('careTeam.field.role', { person })}
             data={careTeamRole.options.map((value) => ({ value, label: t(`careTeam.role.${value}`) }))}
             allowDeselect={false}
-            value={role}
-            onChange={setRole}
+            {...form.getInputProps('role')}
           />
         </FormGrid.Wide>
         <FormGrid.Wide>
           <TextInput
             label={t('careTeam.field.roleNote')}
             description={t('careTeam.field.roleNoteHelp')}
-            value={note}
-            onChange={(event) => setNote(event.currentTarget.value)}
             autoComplete="off"
+            {...form.getInputProps('note')}
           />
         </FormGrid.Wide>
       </FormGrid>

@@ -4,6 +4,7 @@ import { IconTrash } from '@tabler/icons-react';
 import { useEffect, useRef, useState } from 'react';
 import { useText } from '../../../i18n/use-text';
 import { invoke, useCommand } from '../../../lib/api';
+import { workOf } from '../../../lib/form-work';
 import { useNotify } from '../../../lib/use-notify';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { DocumentFields } from './document-fields';
@@ -27,6 +28,7 @@ export function InboxForm({ document, target, onTarget, onFiled }: InboxFormProp
   const notify = useNotify();
   const person = usePersonName(target.personId);
   const [isPersonMissing, setPersonMissing] = useState(false);
+  const element = useRef<HTMLFormElement>(null);
   const title = useRef<HTMLInputElement>(null);
   const update = useCommand('documents.update', { isFailureShown: true });
   const file = useCommand('documents.file', { isFailureShown: true });
@@ -50,20 +52,25 @@ export function InboxForm({ document, target, onTarget, onFiled }: InboxFormProp
   useEffect(() => title.current?.focus({ preventScroll: true }), []);
   const latest = useRef(form);
   latest.current = form;
-  useEffect(
-    () => () => {
+  useEffect(() => {
+    const left = element.current;
+    const keep = () => {
       const details = latest.current.isDirty() ? detailsNow(latest.current.getValues()) : null;
       if (details) invoke('documents.update', { id: document.id, ...details }).catch(() => undefined);
-    },
-    [document.id],
-  );
+    };
+    return () => {
+      const work = left && workOf(left);
+      if (work) void work.then(keep);
+      else keep();
+    };
+  }, [document.id]);
 
   const remove = () => {
     form.resetDirty();
     void trash([document]).then(onFiled, () => undefined);
   };
   return (
-    <form className={classes.form} onSubmit={submit} aria-label={t('documents.inbox.form')}>
+    <form ref={element} className={classes.form} onSubmit={submit} aria-label={t('documents.inbox.form')}>
       <div className={classes.fields}>
         <FilingFields
           target={target}
