@@ -1,7 +1,14 @@
-import { flagMeaning } from '@shared/domain/flag';
-import { IconAlertTriangle, IconArrowDown, IconArrowsUp, IconArrowUp, IconChevronsDown } from '@tabler/icons-react';
+import { type FlagMeaning, flagMeaning } from '@shared/domain/flag';
+import {
+  IconAlertTriangle,
+  IconArrowDown,
+  IconArrowsUp,
+  IconArrowUp,
+  IconCheck,
+  IconChevronsDown,
+} from '@tabler/icons-react';
 import { useText } from '../i18n/use-text';
-import { Tag } from './tag';
+import { Tag, type TagTone } from './tag';
 
 const ICONS = {
   high: IconArrowUp,
@@ -9,8 +16,15 @@ const ICONS = {
   critical_high: IconArrowsUp,
   critical_low: IconChevronsDown,
   abnormal: IconAlertTriangle,
+  normal: IconCheck,
   other: IconAlertTriangle,
 } as const;
+
+const TONES: Partial<Readonly<Record<FlagMeaning, TagTone>>> = {
+  critical_high: 'alarm',
+  critical_low: 'alarm',
+  normal: 'neutral',
+};
 
 /** A printed flag in words with an icon; nothing where the report printed none, which does not mean normal. */
 export function FlagWords({ flag }: { readonly flag: string | null }) {
@@ -18,9 +32,8 @@ export function FlagWords({ flag }: { readonly flag: string | null }) {
   const meaning = flagMeaning(flag);
   if (meaning === 'unmarked') return null;
   const Icon = ICONS[meaning];
-  const tone = meaning === 'critical_high' || meaning === 'critical_low' ? 'alarm' : 'warn';
   return (
-    <Tag tone={tone} icon={<Icon size={13} aria-hidden />}>
+    <Tag tone={TONES[meaning] ?? 'warn'} icon={<Icon size={13} aria-hidden />}>
       {t(`records.flag.${meaning}`, { flag: flag ?? '' })}
     </Tag>
   );

@@ -1,8 +1,26 @@
-/** What a printed flag says. `unmarked` is not "normal": many reports leave the flag off. */
-export type FlagMeaning = 'high' | 'low' | 'critical_high' | 'critical_low' | 'abnormal' | 'unmarked' | 'other';
+/** What a printed flag says. `unmarked` is not `normal`: many reports leave the flag off. */
+export type FlagMeaning =
+  | 'high'
+  | 'low'
+  | 'critical_high'
+  | 'critical_low'
+  | 'abnormal'
+  | 'normal'
+  | 'unmarked'
+  | 'other';
 
 const MEANINGS: Readonly<Record<string, FlagMeaning>> = {
   '': 'unmarked',
+  // A dash fills an empty cell.
+  '-': 'unmarked',
+  '–': 'unmarked',
+  '—': 'unmarked',
+  N: 'normal',
+  NL: 'normal',
+  NORM: 'normal',
+  NORMAL: 'normal',
+  NORMALE: 'normal',
+  WNL: 'normal',
   H: 'high',
   HI: 'high',
   HIGH: 'high',
@@ -42,5 +60,11 @@ export function flagMeaning(asPrinted: string | null): FlagMeaning {
   return MEANINGS[flag] ?? MEANINGS[starless] ?? 'other';
 }
 
-/** True when the report itself marks the result; never derived from the range. */
-export const isFlagged = (asPrinted: string | null): boolean => flagMeaning(asPrinted) !== 'unmarked';
+/**
+ * True when the report itself marks the result as out of the ordinary, an unknown mark included; never derived from
+ * the range. Neither a blank nor a printed "normal" counts, and a blank is still not read as normal.
+ */
+export function isFlagged(asPrinted: string | null): boolean {
+  const meaning = flagMeaning(asPrinted);
+  return meaning !== 'unmarked' && meaning !== 'normal';
+}

@@ -1,5 +1,6 @@
 import type { PersonId } from '@shared/contract/common';
 import type { TrendSummary } from '@shared/contract/trends';
+import { isFlagged } from '@shared/domain/flag';
 import { IconTestPipe } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -74,7 +75,7 @@ function useColumns(): readonly Column<TrendSummary>[] {
         label: t('trends.column.flag'),
         width: '130px',
         firstOrder: 'down',
-        sortBy: ({ last }) => (last.flag ? 1 : 0),
+        sortBy: ({ last }) => Number(isFlagged(last.flag)),
         cell: ({ last }) => <FlagWords flag={last.flag} />,
       },
       {

@@ -52,6 +52,7 @@ export const records = {
     critical_high: 'Very high',
     critical_low: 'Very low',
     abnormal: 'Abnormal',
+    normal: 'Marked normal',
     unmarked: 'Not marked',
     other: 'Marked {{flag}}',
   },

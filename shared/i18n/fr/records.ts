@@ -55,6 +55,7 @@ export const records: Translation<typeof english> = {
     critical_high: 'Très élevé',
     critical_low: 'Très bas',
     abnormal: 'Anormal',
+    normal: 'Marqué normal',
     unmarked: 'Sans indicateur',
     other: 'Marqué {{flag}}',
   },

@@ -100,6 +100,11 @@ describe('flags', () => {
     ['Élevé', 'high'],
     ['', 'unmarked'],
     [null, 'unmarked'],
+    ['—', 'unmarked'],
+    ['N', 'normal'],
+    ['normal', 'normal'],
+    ['Normale', 'normal'],
+    ['AA', 'abnormal'],
     ['Z?', 'other'],
   ])('reads %s as %s', (flag, meaning) => {
     expect(flagMeaning(flag)).toBe(meaning);
@@ -107,6 +112,15 @@ describe('flags', () => {
 
   it('counts an unknown flag as a flag and a blank as none', () => {
     expect([isFlagged('Z?'), isFlagged(' '), isFlagged(null)]).toEqual([true, false, false]);
+  });
+
+  it.each(['H', 'L', 'HH', 'LL', 'A', '*', 'HIGH', 'LOW', '↑', '↓', 'Anormal'])('counts %s as a flag', (flag) => {
+    expect(isFlagged(flag)).toBe(true);
+  });
+
+  it('does not count a printed normal as a flag, and does not read a blank as normal', () => {
+    expect(['N', 'n', 'Normal', 'Normale', '(N)'].map(isFlagged)).toEqual([false, false, false, false, false]);
+    expect(['', ' ', '-', null].map(flagMeaning)).toEqual(['unmarked', 'unmarked', 'unmarked', 'unmarked']);
   });
 });
 

@@ -20,6 +20,7 @@ describe('a selected line of a report', () => {
     ['Hémoglobine : 12,1* g/dL (13,0 – 17,0)', ['Hémoglobine', '12,1', 'g/dL', '13,0 – 17,0', '*']],
     ['C-reactive protein <0.5 < 5.0 mg/L', ['C-reactive protein', '<0.5', 'mg/L', '< 5.0', '']],
     ['TSH < 0,05 B 0,32 à 4,00 mUI/L', ['TSH', '<0,05', 'mUI/L', '0,32 à 4,00', 'B']],
+    ['Sodium 140 N 135 - 145 mmol/L', ['Sodium', '140', 'mmol/L', '135 - 145', 'N']],
     ['Vitamin B12 250 pmol/L', ['Vitamin B12', '250', 'pmol/L', '', '']],
     ['Platelets 248 150 - 400 x10^9/L', ['Platelets', '248', 'x10^9/L', '150 - 400', '']],
     ['Nitrite Negative', ['Nitrite', 'Negative', '', '', '']],
@@ -48,7 +49,7 @@ describe('several selected lines', () => {
   });
 
   it('are not added twice to a report that holds them', () => {
-    const { key: _, page: _page, ...line } = { ...emptyDraft(), name: 'SODIUM', value: '140' };
+    const { key: _, id: _id, page: _page, ...line } = { ...emptyDraft(), name: 'SODIUM', value: '140' };
     const report = { observations: [{ ...line, page: 1, id: '00000000-0000-4000-8000-000000000001' as never }] };
     expect(newLines(drafts, report).map(({ name }) => name)).toEqual(['Potassium']);
     expect(knownLines(drafts, report)).toEqual(['Sodium']);
