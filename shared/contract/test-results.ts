@@ -3,6 +3,7 @@ import {
   caseId,
   line,
   type ObservationId,
+  observationId,
   paragraph,
   partialDate,
   providerId,
@@ -17,6 +18,8 @@ export type TestCategory = z.infer<typeof testCategory>;
 
 /** One line of a report. Everything is kept as printed; numbers are parsed for drawing only. */
 export const observationInput = z.strictObject({
+  /** Of the line as it was before an edit, which keeps its id; one that is not of this report counts as new. */
+  id: observationId.optional(),
   name: requiredLine(200),
   value: requiredLine(200),
   unit: line(60),
@@ -43,7 +46,7 @@ export const testResultInput = z.strictObject({
   observations: z.array(observationInput).max(500),
 });
 export type TestResultInput = z.infer<typeof testResultInput>;
-export type Observation = Readonly<ObservationInput> & { readonly id: ObservationId };
+export type Observation = Readonly<Omit<ObservationInput, 'id'>> & { readonly id: ObservationId };
 export type TestResult = Readonly<Omit<TestResultInput, 'observations'>> &
   RecordEntity<TestResultId> & { readonly observations: readonly Observation[] };
 export type TestResultSummary = Omit<TestResult, 'observations'> & {

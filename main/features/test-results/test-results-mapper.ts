@@ -43,6 +43,7 @@ const toObservation = (row: ObservationRow): Observation => ({
   page: row.page,
 });
 
+/** Without the id: a copy's lines are its own. */
 const toObservationInput = (observation: Observation): ObservationInput => ({
   name: observation.name,
   value: observation.value,
@@ -129,10 +130,17 @@ export const testResultRecord: RecordDefinition<
     observations: entity.observations.map(toObservationInput),
   }),
   saveParts: (tx, id, personId, input, { newId }) => {
-    const rows = input.observations.map((observation, position) =>
+    const left = new Set(listObservations(tx, id).map((row) => row.id));
+    const rows = input.observations.map((observation, position) => {
+      const kept = observation.id !== undefined && left.delete(observation.id) ? observation.id : null;
       // The id is random and new: this is where an observation's id is made.
-      toObservationColumns(observation, { id: newId() as ObservationId, testResultId: id, personId, position }),
-    );
+      return toObservationColumns(observation, {
+        id: kept ?? (newId() as ObservationId),
+        testResultId: id,
+        personId,
+        position,
+      });
+    });
     replaceObservations(tx, id, rows);
   },
 };

@@ -1,8 +1,11 @@
+import type { ObservationId } from '@shared/contract/common';
 import type { Observation } from '@shared/contract/test-results';
 
 /** One line of the grid as typed. `key` follows the line when it moves. */
 export type ObservationDraft = {
   readonly key: string;
+  /** Null for a line that the report does not hold yet. */
+  readonly id: ObservationId | null;
   readonly name: string;
   readonly value: string;
   readonly unit: string;
@@ -18,6 +21,7 @@ const newKey = () => `line-${++made}`;
 
 export const emptyDraft = (): ObservationDraft => ({
   key: newKey(),
+  id: null,
   name: '',
   value: '',
   unit: '',
@@ -28,6 +32,7 @@ export const emptyDraft = (): ObservationDraft => ({
 
 export const draftOf = (observation: Observation): ObservationDraft => ({
   key: newKey(),
+  id: observation.id,
   name: observation.name,
   value: observation.value,
   unit: observation.unit ?? '',
@@ -42,9 +47,9 @@ const isBlank = (draft: ObservationDraft): boolean => DRAFT_FIELDS.every((field)
 export const draftsToInput = (drafts: readonly ObservationDraft[]) =>
   drafts
     .filter((draft) => !isBlank(draft))
-    .map(({ key: _, page, ...line }) => {
+    .map(({ key: _, id, page, ...line }) => {
       const number = page.trim() === '' ? null : Number(page);
-      return { ...line, page: number };
+      return { ...line, page: number, ...(id === null ? {} : { id }) };
     });
 
 /** Number, from 1, of the first line that has something but lacks its test or its value; null when none does. */

@@ -1,3 +1,4 @@
+import type { ObservationInput } from '@shared/contract/test-results';
 import { describe, expect, it } from 'vitest';
 import { openTestSession } from '../../../support/open-session';
 import { observationInput, personInput, testResultInput } from '../../../support/record-inputs';
@@ -32,6 +33,42 @@ describe('test results', () => {
     expect(updated.observations.map((row) => row.name)).toEqual(['C', 'A']);
   });
 
+  it('keeps the id of a line that stays, through an edit, a move and a new line beside it', async () => {
+    const { get } = await openTestSession();
+    const { id: personId } = await get('people.create', personInput());
+    const report = (...observations: ObservationInput[]) => testResultInput({ observations });
+    const line = (name: string) => observationInput({ name });
+    const { id, observations } = await get('testResults.create', {
+      personId,
+      ...report(line('A'), line('B'), line('C')),
+    });
+    const [idOfA, idOfB, idOfC] = observations.map((row) => row.id);
+    const updated = await get('testResults.update', {
+      id,
+      ...report({ ...line('C'), id: idOfC }, line('D'), { ...line('A, corrected'), id: idOfA }),
+    });
+    expect(updated.observations.map((row) => row.name)).toEqual(['C', 'D', 'A, corrected']);
+    expect(updated.observations.map((row) => row.id)).toEqual([idOfC, expect.any(String), idOfA]);
+    expect([idOfA, idOfB, idOfC]).not.toContain(updated.observations[1]?.id);
+  });
+
+  it('gives a new id to a line that claims another report’s, or one already claimed', async () => {
+    const { get } = await openTestSession();
+    const { id: personId } = await get('people.create', personInput());
+    const one = testResultInput({ observations: [observationInput()] });
+    const first = await get('testResults.create', { personId, ...one });
+    const second = await get('testResults.create', { personId, ...one });
+    const [claimed, own] = [first.observations[0]?.id, second.observations[0]?.id];
+    const lines = [claimed, own, own].map((lineId) => observationInput({ id: lineId }));
+    const updated = await get('testResults.update', { id: second.id, ...testResultInput({ observations: lines }) });
+    const ids = updated.observations.map((row) => row.id);
+    expect(new Set([claimed, ...ids]).size).toBe(4);
+    expect(ids[1]).toBe(own);
+    expect(await get('testResults.get', { id: first.id })).toEqual(first);
+    const copy = await get('testResults.duplicate', { id: second.id });
+    expect(ids).not.toContain(copy.observations[0]?.id);
+  });
+
   it('keeps 500 rows in order', async () => {
     const { get } = await openTestSession();
     const { id: personId } = await get('people.create', personInput());
@@ -44,11 +81,11 @@ describe('test results', () => {
   it('counts rows, and those the report itself marks', async () => {
     const { get } = await openTestSession();
     const { id: personId } = await get('people.create', personInput());
-    const observations = ['H', null, 'L*', null].map((flag) => observationInput({ flag }));
+    const observations = ['H', null, 'L*', 'N', null].map((flag) => observationInput({ flag }));
     await get('testResults.create', { personId, ...testResultInput({ observations }) });
     await get('testResults.create', { personId, ...testResultInput({ title: 'CT', collectedOn: '2020' }) });
     expect(await get('testResults.list', { personId, caseId: null })).toMatchObject([
-      { observationCount: 4, flaggedCount: 2 },
+      { observationCount: 5, flaggedCount: 2 },
       { observationCount: 0, flaggedCount: 0 },
     ]);
   });

@@ -1,6 +1,8 @@
+import { observationId } from '@shared/contract/common';
 import { observationInput } from '@shared/contract/test-results';
 import { describe, expect, it } from 'vitest';
 import {
+  draftOf,
   draftsToInput,
   emptyDraft,
   firstIncomplete,
@@ -22,6 +24,13 @@ describe('the lines of a report', () => {
       flag: 'B',
       page: 2,
     });
+  });
+
+  it('keep the ids that the report’s own lines have; added lines have none yet', () => {
+    const id = observationId.parse('00000000-0000-4000-8000-000000000001');
+    const kept = draftOf({ id, name: 'TSH', value: '1', unit: null, referenceRange: null, flag: null, page: null });
+    const input = draftsToInput([{ ...kept, name: 'TSH, corrected' }, line({ name: 'ALT', value: '2' })]);
+    expect(input.map((row) => observationInput.parse(row).id)).toEqual([id, undefined]);
   });
 
   it('are refused by the contract when the page is no number', () => {
