@@ -55,19 +55,25 @@ const LABEL_STYLES = { decimal: 'D', roman: 'r' } as const;
 
 /**
  * The page label tree of a file that holds these packet pages; undefined when the numbers a reader counts are right. A
- * range begun before the file carries on in it; pages before any range have their packet page number.
+ * range begun before the file carries on in it; pages before any range have their packet page number. Pages that the
+ * file alone has come first and count in roman numerals.
  */
-export function pageLabels(ranges: readonly PageLabelRange[], { from, to }: PageWindow): PdfDict | undefined {
-  if (ranges.length === 0 && from === 1) return undefined;
+export function pageLabels(
+  ranges: readonly PageLabelRange[],
+  { from, to }: PageWindow,
+  leadCount: number,
+): PdfDict | undefined {
+  if (ranges.length === 0 && from === 1 && leadCount === 0) return undefined;
   const sorted = [{ fromPage: 1, style: 'decimal' } as const, ...ranges].sort((a, b) => a.fromPage - b.fromPage);
   const starting = new Map<number, PdfDict>();
+  if (leadCount > 0) starting.set(0, dict({ S: name(LABEL_STYLES.roman) }));
   for (const range of sorted) {
     if (range.fromPage > to) continue;
     const skipped = Math.max(0, from - range.fromPage);
     const start = (range.start ?? 1) + skipped;
     // A later range takes the place of one that begins on the same page of this file.
     starting.set(
-      range.fromPage + skipped - from,
+      range.fromPage + skipped - from + leadCount,
       dict({
         S: range.style === 'none' ? undefined : name(LABEL_STYLES[range.style]),
         P: range.prefix === undefined ? undefined : textString(range.prefix),

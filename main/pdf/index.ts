@@ -4,6 +4,7 @@
  * - `inspectPdf(source, { password? }): Promise<PdfInspection>` at import
  * - `prepareDocument(source, { password? }): Promise<PreparedDocument>` before the contents page is laid out
  * - `assemblePacket(request: PacketRequest, sink: Sink): Promise<PacketResult>`
+ * - `assembleParts(request, { limitBytes, introduce?, save }): Promise<SplitFile[]>`: the same in files below a size
  * - `imageToPdf(bytes, mediaType): Promise<Uint8Array>`; `sniffMediaType(firstBytes): MediaType | null`
  * - `openPdfium(bytes, { password? })`: pictures and text of pages
  */
@@ -15,3 +16,4 @@ export { PacketCancelled, PageCountChanged } from './packet-types';
 export { openPdfium } from './pdfium';
 export { inspectPdf, prepareDocument } from './prepare';
 export { bytesSource, openFileSource, type RandomAccessSource } from './source';
+export { assembleParts, type PacketFile, type SplitFile, type SplitOptions } from './split-packet';

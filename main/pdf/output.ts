@@ -10,6 +10,9 @@ const CIPHER_CHUNK = 256 * 1024;
 const OBJECTS_A_STREAM = 200;
 const OBJECT_STREAM_BYTES = 512 * 1024;
 const HEADER = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';
+const END_OF_STREAM = '\nendstream\nendobj\n';
+/** What deflating leaves of queued objects, roughly. */
+const PENDING_SHARE = 0.25;
 /** Small object streams compress nearly as well at a low level, in a third of the time. */
 const DEFLATE_LEVEL = 3;
 
@@ -39,12 +42,19 @@ export class PdfOutput {
     private readonly encryptor: Encryptor | undefined,
     /** Called between large chunks; may throw to stop. */
     private readonly checkpoint: () => void,
+    /** Only sizes are wanted: copied stream data is counted and not read, and the sink gets bytes that mean nothing. */
+    private readonly isMeasuring = false,
   ) {
     this.text(HEADER);
   }
 
   get position(): number {
     return this.flushed + this.held;
+  }
+
+  /** About what a file that ended here would measure, without what it writes at its end. */
+  get estimatedSize(): number {
+    return this.position + this.pendingSize * PENDING_SHARE;
   }
 
   allocate(): PdfRef {
@@ -66,7 +76,7 @@ export class PdfOutput {
     const coder = this.encryptor?.start();
     if (coder === undefined) this.bytes(bytes);
     else for (const part of [coder.begin, coder.update(bytes), coder.end()]) this.bytes(part);
-    this.text('\nendstream\nendobj\n');
+    this.text(END_OF_STREAM);
   }
 
   /** Writes a stream with its data compressed when that is worth it. */
@@ -83,6 +93,11 @@ export class PdfOutput {
     let length = 0;
     for (const span of spans) length += span.length;
     this.begin(ref, entries, length);
+    if (this.isMeasuring) {
+      this.flushed += this.encryptor?.encryptedLength(length) ?? length;
+      this.text(END_OF_STREAM);
+      return;
+    }
     const coder = this.encryptor?.start();
     if (coder !== undefined) this.bytes(coder.begin);
     for (const span of spans) {
@@ -90,7 +105,7 @@ export class PdfOutput {
       else this.encryptSpan(source, span, coder.update);
     }
     if (coder !== undefined) this.bytes(coder.end());
-    this.text('\nendstream\nendobj\n');
+    this.text(END_OF_STREAM);
   }
 
   /** Writes what is queued, the cross-reference and the trailer. Answers the file's size in bytes. */

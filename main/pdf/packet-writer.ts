@@ -58,10 +58,26 @@ export class PacketWriter {
     private readonly request: PacketRequest,
     private readonly output: PdfOutput,
     private readonly window: PageWindow,
+    private readonly lead?: PlannedPart,
   ) {
-    this.frame = new PageFrame(output, window);
+    this.frame = new PageFrame(output, window, this.leadCount);
     this.fonts = new StampFonts(request.fonts, output);
     this.structure = new PacketStructure(output);
+  }
+
+  private get leadCount(): number {
+    return this.lead?.pages.length ?? 0;
+  }
+
+  get pageCount(): number {
+    return this.frame.count;
+  }
+
+  /** Writes the pages that this file alone begins with; nobody is told of them. */
+  writeLead(): void {
+    const { lead } = this;
+    if (lead?.part.kind !== 'generated') return;
+    this.writeGenerated(lead, lead.part, { start: 0, end: lead.pages.length }, () => {});
   }
 
   /** Writes the pages of a part that this file holds; undefined when it holds none of them. */
@@ -71,7 +87,11 @@ export class PacketWriter {
     if (indices.end <= indices.start && pages.length > 0) return undefined;
     const onPage = () => {
       this.pagesWritten += 1;
-      this.request.onProgress?.({ page: this.pagesWritten, total: this.frame.count, part: planned.index });
+      this.request.onProgress?.({
+        page: this.pagesWritten,
+        total: this.pageCount - this.leadCount,
+        part: planned.index,
+      });
       checkpoint();
     };
     const carried =
@@ -348,7 +368,7 @@ export class PacketWriter {
         Metadata: metadata,
         Outlines: outlineRef,
         PageMode: name(outlineRef === undefined ? 'UseNone' : 'UseOutlines'),
-        PageLabels: pageLabels(labels, this.window),
+        PageLabels: pageLabels(labels, this.window, this.leadCount),
         ViewerPreferences: dict({ DisplayDocTitle: true }),
         MarkInfo: isTagged ? dict({ Marked: true }) : undefined,
         StructTreeRoot: isTagged ? this.structure.root : undefined,

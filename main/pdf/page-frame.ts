@@ -4,7 +4,10 @@ import type { PageWindow } from './packet-types';
 
 const KIDS = 64;
 
-/** The pages of one file by packet page number, known before they are written so that links may lead ahead. */
+/**
+ * The pages of one file by packet page number, known before they are written so that links may lead ahead. Pages that
+ * the file alone has come first; they are numbered 0, -1 and so on backwards from the window.
+ */
 export class PageFrame {
   readonly count: number;
   private readonly refs: PdfRef[];
@@ -14,19 +17,26 @@ export class PageFrame {
   constructor(
     private readonly output: PdfOutput,
     private readonly window: PageWindow,
+    private readonly leadCount = 0,
   ) {
-    this.count = window.to - window.from + 1;
+    this.count = leadCount + window.to - window.from + 1;
     this.refs = Array.from({ length: this.count }, () => output.allocate());
     this.nodes = Array.from({ length: Math.ceil(this.count / KIDS) }, () => output.allocate());
   }
 
   has(number: number): boolean {
-    return number >= this.window.from && number <= this.window.to;
+    return this.refs[this.indexOf(number)] !== undefined;
+  }
+
+  /** Place in the file, from 0; outside the file's pages when it has no such page. */
+  private indexOf(number: number): number {
+    if (number <= 0) return number > -this.leadCount ? number + this.leadCount - 1 : -1;
+    return number < this.window.from ? -1 : number - this.window.from + this.leadCount;
   }
 
   /** The page object of a packet page of this file. */
   page(number: number): PdfRef {
-    const ref = this.refs[number - this.window.from];
+    const ref = this.refs[this.indexOf(number)];
     if (ref === undefined) throw new RangeError(`file has no page ${number}`);
     return ref;
   }
@@ -42,7 +52,7 @@ export class PageFrame {
   }
 
   write(number: number, entries: PdfDict): void {
-    const parent = this.nodes[Math.floor((number - this.window.from) / KIDS)];
+    const parent = this.nodes[Math.floor(this.indexOf(number) / KIDS)];
     const page = dict({ Type: name('Page'), Parent: parent });
     for (const [key, value] of entries) page.set(key, value);
     this.output.object(this.page(number), page);

@@ -1,5 +1,6 @@
 import {
   type DocumentPart,
+  type GeneratedPart,
   type PacketPart,
   type PacketRequest,
   PageCountChanged,
@@ -26,6 +27,7 @@ export interface PlannedPart {
 export async function planParts(request: PacketRequest, checkpoint: () => void): Promise<readonly PlannedPart[]> {
   const plan: PlannedPart[] = [];
   let firstPage = request.numbering?.first ?? 1;
+  if (!Number.isInteger(firstPage) || firstPage < 1) throw new RangeError(`no page is numbered ${firstPage}`);
   for (const [index, part] of request.parts.entries()) {
     checkpoint();
     const planned = part.kind === 'generated' ? planGenerated(part.source) : await planDocument(part);
@@ -33,6 +35,12 @@ export async function planParts(request: PacketRequest, checkpoint: () => void):
     firstPage += planned.pages.length;
   }
   return plan;
+}
+
+/** Pages that one file alone begins with: outside the packet's numbers, the last of them being 0. */
+export function planLead(part: GeneratedPart): PlannedPart {
+  const planned = planGenerated(part.source);
+  return { part, index: -1, firstPage: 1 - planned.pages.length, ...planned };
 }
 
 /** The window to write: the whole packet, or the request's. Throws RangeError for pages that the packet does not have. */

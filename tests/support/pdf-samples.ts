@@ -63,7 +63,7 @@ const requireHere = createRequire(import.meta.url);
 export const stampFontFiles = ['latin-400', 'latin-ext-400'].map((file) =>
   requireHere.resolve(`@fontsource/inter/files/inter-${file}-normal.woff`),
 );
-const stampFonts = stampFontFiles.map((path) => readFileSync(path));
+export const stampFonts = stampFontFiles.map((path) => readFileSync(path));
 
 const PACKET_INFO = { title: 'Dossier de santé', language: 'fr-CA', createdAt: '2026-01-02T03:04:05Z' } as const;
 
