@@ -32,17 +32,27 @@ export function encodeJpeg(
   out.bytes([0xff, 0xda, 0, 6 + scan.length, scan.length / 2, ...scan, 0, 63, 0]);
   const codes = TABLES.map(huffmanCodes);
   const planes = isGray ? 1 : 3;
+  const across = Math.ceil(width / 8) * 8;
+  const strips = Array.from({ length: planes }, () => new Float32Array(across * 8));
+  const scales = [scaling(luminance), scaling(chrominance)];
   const block = new Float32Array(64);
   const previous = [0, 0, 0];
   for (let top = 0; top < height; top += 8) {
-    for (let left = 0; left < width; left += 8) {
+    loadStrip(strips, rgba, width, height, top, across);
+    for (let left = 0; left < across; left += 8) {
       for (let plane = 0; plane < planes; plane++) {
-        loadBlock(block, rgba, width, height, left, top, plane);
-        transform(block);
-        const [dc, ac] = plane === 0 ? [codes[0], codes[1]] : [codes[2], codes[3]];
-        if (dc && ac) {
-          const table = plane === 0 ? luminance : chrominance;
-          previous[plane] = writeBlock(out, block, table, previous[plane] ?? 0, dc, ac);
+        const isFlat = loadBlock(block, strips[plane] ?? block, across, left);
+        const [dc, ac, scale] = plane === 0 ? [codes[0], codes[1], scales[0]] : [codes[2], codes[3], scales[1]];
+        if (dc === undefined || ac === undefined || scale === undefined) continue;
+        const before = previous[plane] ?? 0;
+        if (isFlat) {
+          const first = Math.round((block[0] as number) * 64 * (scale[0] as number));
+          writeValue(out, dc, 0, first - before);
+          out.code(ac[0] as number);
+          previous[plane] = first;
+        } else {
+          transform(block);
+          previous[plane] = writeBlock(out, block, scale, before, dc, ac);
         }
       }
     }
@@ -146,84 +156,143 @@ function quantization(base: readonly number[], quality: number): number[] {
   return base.map((value) => Math.min(255, Math.max(1, Math.floor((value * scale + 50) / 100))));
 }
 
-function loadBlock(
-  block: Float32Array,
+/**
+ * Factors of the transform that are left to the quantization (Arai, Agui and Nakajima's arrangement of the DCT), by
+ * row and column.
+ */
+const LEFT_OVER = [1, 1.387039845, 1.306562965, 1.175875602, 1, 0.785694958, 0.5411961, 0.275899379];
+
+/** By coefficient: what a transformed value is multiplied with to be quantized. */
+const scaling = (table: readonly number[]): Float32Array =>
+  Float32Array.from(table, (value, at) => 1 / (value * (LEFT_OVER[at >> 3] ?? 1) * (LEFT_OVER[at & 7] ?? 1) * 8));
+
+// What follows runs for every pixel of a page: typed arrays are read within their bounds, which the casts say.
+
+/** Eight rows of luminance, and of the two color differences when there are strips for them. */
+function loadStrip(
+  strips: readonly Float32Array[],
   rgba: Uint8Array,
   width: number,
   height: number,
-  left: number,
   top: number,
-  plane: number,
+  across: number,
 ): void {
+  const [luma, blue, red] = strips;
+  if (luma === undefined) return;
   for (let y = 0; y < 8; y++) {
     const row = Math.min(top + y, height - 1) * width;
-    for (let x = 0; x < 8; x++) {
-      const at = (row + Math.min(left + x, width - 1)) * 4;
-      const [r, g, b] = [rgba[at] ?? 0, rgba[at + 1] ?? 0, rgba[at + 2] ?? 0];
-      block[y * 8 + x] =
-        plane === 0
-          ? 0.299 * r + 0.587 * g + 0.114 * b - 128
-          : plane === 1
-            ? -0.168736 * r - 0.331264 * g + 0.5 * b
-            : 0.5 * r - 0.418688 * g - 0.081312 * b;
+    for (let x = 0, to = y * across; x < across; x++, to++) {
+      const at = (row + (x < width ? x : width - 1)) * 4;
+      const r = rgba[at] as number;
+      const g = rgba[at + 1] as number;
+      const b = rgba[at + 2] as number;
+      luma[to] = r === g && g === b ? r - 128 : 0.299 * r + 0.587 * g + 0.114 * b - 128;
+      if (blue === undefined || red === undefined) continue;
+      blue[to] = -0.168736 * r - 0.331264 * g + 0.5 * b;
+      red[to] = 0.5 * r - 0.418688 * g - 0.081312 * b;
     }
   }
 }
 
-/** Cosines of the 8-point DCT, scaled: rows are frequencies. */
-const BASIS = Float32Array.from({ length: 64 }, (_, at) => {
-  const [frequency, position] = [at >> 3, at & 7];
-  return (frequency === 0 ? Math.SQRT1_2 : 1) * 0.5 * Math.cos(((2 * position + 1) * frequency * Math.PI) / 16);
-});
-const half = new Float32Array(64);
+/** Answers whether the block is of one tone: most of a printed page is, and needs no transform. */
+function loadBlock(block: Float32Array, strip: Float32Array, across: number, left: number): boolean {
+  let isFlat = true;
+  const first = strip[left] as number;
+  for (let y = 0, to = 0; y < 8; y++) {
+    for (let from = y * across + left, end = from + 8; from < end; from++, to++) {
+      const value = strip[from] as number;
+      block[to] = value;
+      if (value !== first) isFlat = false;
+    }
+  }
+  return isFlat;
+}
 
 function transform(block: Float32Array): void {
-  for (let y = 0; y < 8; y++) {
-    for (let u = 0; u < 8; u++) {
-      let sum = 0;
-      for (let x = 0; x < 8; x++) sum += (block[y * 8 + x] ?? 0) * (BASIS[u * 8 + x] ?? 0);
-      half[y * 8 + u] = sum;
-    }
-  }
-  for (let u = 0; u < 8; u++) {
-    for (let v = 0; v < 8; v++) {
-      let sum = 0;
-      for (let y = 0; y < 8; y++) sum += (half[y * 8 + u] ?? 0) * (BASIS[v * 8 + y] ?? 0);
-      block[v * 8 + u] = sum;
-    }
-  }
+  for (let row = 0; row < 64; row += 8) transformLine(block, row, 1);
+  for (let column = 0; column < 8; column++) transformLine(block, column, 8);
 }
+
+function transformLine(block: Float32Array, at: number, step: number): void {
+  const [i1, i2, i3, i4, i5, i6, i7] = [
+    at + step,
+    at + step * 2,
+    at + step * 3,
+    at + step * 4,
+    at + step * 5,
+    at + step * 6,
+    at + step * 7,
+  ];
+  const s0 = (block[at] as number) + (block[i7] as number);
+  const s7 = (block[at] as number) - (block[i7] as number);
+  const s1 = (block[i1] as number) + (block[i6] as number);
+  const s6 = (block[i1] as number) - (block[i6] as number);
+  const s2 = (block[i2] as number) + (block[i5] as number);
+  const s5 = (block[i2] as number) - (block[i5] as number);
+  const s3 = (block[i3] as number) + (block[i4] as number);
+  const s4 = (block[i3] as number) - (block[i4] as number);
+  const e0 = s0 + s3;
+  const e3 = s0 - s3;
+  const e1 = s1 + s2;
+  const e2 = s1 - s2;
+  block[at] = e0 + e1;
+  block[i4] = e0 - e1;
+  const turned = (e2 + e3) * Math.SQRT1_2;
+  block[i2] = e3 + turned;
+  block[i6] = e3 - turned;
+  const o0 = s4 + s5;
+  const o1 = s5 + s6;
+  const o2 = s6 + s7;
+  const shared = (o0 - o2) * 0.382683433;
+  const low = 0.5411961 * o0 + shared;
+  const high = 1.306562965 * o2 + shared;
+  const middle = o1 * Math.SQRT1_2;
+  const plus = s7 + middle;
+  const minus = s7 - middle;
+  block[i5] = minus + low;
+  block[i3] = minus - low;
+  block[i1] = plus + high;
+  block[i7] = plus - high;
+}
+
+const quantized = new Int32Array(64);
 
 /** Writes one block; answers its DC value, which the next block of the plane counts from. */
 function writeBlock(
   out: BitWriter,
   block: Float32Array,
-  table: readonly number[],
+  scale: Float32Array,
   previous: number,
   dc: Uint32Array,
   ac: Uint32Array,
 ): number {
-  const quantized = (at: number) => Math.round((block[at] ?? 0) / (table[at] ?? 1));
-  const first = quantized(0);
+  for (let index = 0; index < 64; index++) {
+    const at = ZIGZAG[index] as number;
+    const value = (block[at] as number) * (scale[at] as number);
+    quantized[index] = value < 0 ? value - 0.5 : value + 0.5;
+  }
+  const first = quantized[0] as number;
   writeValue(out, dc, 0, first - previous);
+  let last = 63;
+  while (last > 0 && quantized[last] === 0) last--;
   let run = 0;
-  for (let index = 1; index < 64; index++) {
-    const value = quantized(ZIGZAG[index] ?? 0);
+  for (let index = 1; index <= last; index++) {
+    const value = quantized[index] as number;
     if (value === 0) {
       run++;
       continue;
     }
-    for (; run > 15; run -= 16) out.code(ac[0xf0] ?? 0);
+    for (; run > 15; run -= 16) out.code(ac[0xf0] as number);
     writeValue(out, ac, run, value);
     run = 0;
   }
-  if (run > 0) out.code(ac[0] ?? 0);
+  if (last < 63) out.code(ac[0] as number);
   return first;
 }
 
 function writeValue(out: BitWriter, codes: Uint32Array, run: number, value: number): void {
   const length = value === 0 ? 0 : 32 - Math.clz32(Math.abs(value));
-  out.code(codes[(run << 4) | length] ?? 0);
+  out.code(codes[(run << 4) | length] as number);
   if (length > 0) out.bits(value < 0 ? value + (1 << length) - 1 : value, length);
 }
 
