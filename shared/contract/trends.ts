@@ -1,6 +1,7 @@
 import { z } from 'zod';
-import { type DocumentId, type ObservationId, personId, requiredLine, type TestResultId } from './common';
+import { type ObservationId, personId, requiredLine, type TestResultId } from './common';
 import { query } from './operation';
+import type { SourcePlace } from './records';
 
 /** Observations of one test in one unit; another unit is another series, never converted. */
 export type TrendSummary = {
@@ -33,7 +34,8 @@ export type TrendPoint = {
   readonly comparator: '<' | '<=' | '>' | '>=' | null;
   readonly low: number | null;
   readonly high: number | null;
-  readonly source: { readonly documentId: DocumentId; readonly page: number | null } | null;
+  /** Where it was read from; the area is that of a link to the very page. */
+  readonly source: SourcePlace | null;
 };
 
 export const trendsContract = {

@@ -1,21 +1,25 @@
 import type { SourceLink } from '@shared/contract/links';
 import type { RecordKind, RecordRef, SourcePlace } from '@shared/contract/records';
 import { toRecordRef } from '../records/record-kind';
-import type { LinkRow, TitledLinkRow } from './links-repository';
+import type { LinkRow, PlaceRow, TitledLinkRow } from './links-repository';
 
 export const toSourceLink = ({ link, documentTitle, targetTitle, recordKind }: TitledLinkRow): SourceLink => ({
   id: link.id,
-  documentId: link.documentId,
-  page: link.page,
-  area: toArea(link),
+  ...toPlace(link),
   target: toTarget(link, recordKind),
   targetTitle,
   documentTitle,
   createdAt: link.createdAt,
 });
 
+export const toPlace = (row: PlaceRow): SourcePlace => ({
+  documentId: row.documentId,
+  page: row.page,
+  area: toArea(row),
+});
+
 /** The four sides are written together. */
-function toArea({ areaX, areaY, areaWidth, areaHeight }: LinkRow): SourcePlace['area'] {
+function toArea({ areaX, areaY, areaWidth, areaHeight }: PlaceRow): SourcePlace['area'] {
   if (areaX === null || areaY === null || areaWidth === null || areaHeight === null) return null;
   return { x: areaX, y: areaY, width: areaWidth, height: areaHeight };
 }

@@ -7,6 +7,18 @@ import { cases, documents, providers, records, sourceLinks } from '../../db/sche
 import { findRecord, recordTitle } from '../records/records-repository';
 
 export type LinkRow = typeof sourceLinks.$inferSelect;
+
+/** The columns of a place, for lists of places alone. */
+export const PLACE_COLUMNS = {
+  documentId: sourceLinks.documentId,
+  page: sourceLinks.page,
+  areaX: sourceLinks.areaX,
+  areaY: sourceLinks.areaY,
+  areaWidth: sourceLinks.areaWidth,
+  areaHeight: sourceLinks.areaHeight,
+};
+export type PlaceRow = Pick<LinkRow, keyof typeof PLACE_COLUMNS>;
+
 export type TitledLinkRow = {
   readonly link: LinkRow;
   readonly documentTitle: string;

@@ -2,6 +2,7 @@ import type { PersonId } from '@shared/contract/common';
 import { and, asc, eq, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { ReadDb } from '../../db/handles';
 import { documents, observations, records, sourceLinks } from '../../db/schema';
+import { PLACE_COLUMNS } from '../links/links-repository';
 
 /**
  * Observations of a person, or of one series of theirs, oldest first, undated last; those of results in the trash are
@@ -28,10 +29,10 @@ export const observationsOf = (db: ReadDb, personId: PersonId, seriesKey: string
     );
 export type DatedObservation = ReturnType<ReturnType<typeof observationsOf>['all']>[number];
 
-/** The document each result of a series was first read from. */
+/** The places each result of a series was read from, in the order they were linked. */
 export const sourcesOfSeries = (db: ReadDb, personId: PersonId, seriesKey: string) =>
   db
-    .select({ testResultId: observations.testResultId, documentId: sourceLinks.documentId, page: sourceLinks.page })
+    .select({ testResultId: observations.testResultId, ...PLACE_COLUMNS })
     .from(observations)
     .innerJoin(sourceLinks, sql`${sourceLinks.recordId} = ${observations.testResultId}`)
     .innerJoin(documents, eq(documents.id, sourceLinks.documentId))

@@ -1,8 +1,10 @@
+import type { SourcePlace } from '@shared/contract/records';
 import { ok } from '@shared/contract/result';
 import type { TrendPoint, TrendSummary } from '@shared/contract/trends';
 import { seriesKey, trendNumbers } from '@shared/domain/trend-series';
 import type { HandlersOf, RecordContext } from '../../core/context';
 import { compareNames } from '../../core/name-order';
+import { toPlace } from '../links/links-mapper';
 import * as repository from './trends-repository';
 
 /** Points enough for a drawing the size of a word. */
@@ -22,15 +24,17 @@ export function createTrendsHandlers({ db }: RecordContext): HandlersOf<'trends'
     },
     'trends.get': ({ personId, name, unit }) => {
       const key = seriesKey(name, unit);
-      const sources = new Map<string, TrendPoint['source']>();
-      for (const { testResultId, documentId, page } of repository.sourcesOfSeries(db, personId, key).all()) {
-        if (!sources.has(testResultId)) sources.set(testResultId, { documentId, page });
+      const places = new Map<string, SourcePlace[]>();
+      for (const row of repository.sourcesOfSeries(db, personId, key).all()) {
+        const known = places.get(row.testResultId);
+        if (known) known.push(toPlace(row));
+        else places.set(row.testResultId, [toPlace(row)]);
       }
       return ok(
         repository
           .observationsOf(db, personId, key)
           .all()
-          .map((row) => toPoint(row, sources.get(row.observation.testResultId) ?? null)),
+          .map((row) => toPoint(row, places.get(row.observation.testResultId) ?? [])),
       );
     },
   };
@@ -58,8 +62,7 @@ function toSummary(rows: readonly repository.DatedObservation[]): readonly Trend
   ];
 }
 
-/** The page of the row itself goes before the page the whole report was linked at. */
-const toPoint = ({ observation, date }: repository.DatedObservation, source: TrendPoint['source']): TrendPoint => ({
+const toPoint = ({ observation, date }: repository.DatedObservation, places: readonly SourcePlace[]): TrendPoint => ({
   observationId: observation.id,
   testResultId: observation.testResultId,
   date,
@@ -68,5 +71,12 @@ const toPoint = ({ observation, date }: repository.DatedObservation, source: Tre
   referenceRange: observation.referenceRange,
   flag: observation.flag,
   ...trendNumbers(observation.value, observation.referenceRange),
-  source: source && { documentId: source.documentId, page: observation.page ?? source.page },
+  source: placeOfRow(observation.page, places),
 });
+
+/** The page of the row itself goes before the page the whole report was linked at; an area holds on its own page only. */
+function placeOfRow(page: number | null, places: readonly SourcePlace[]): SourcePlace | null {
+  const [first] = places;
+  if (!first || page === null) return first ?? null;
+  return places.find((place) => place.page === page) ?? { documentId: first.documentId, page, area: null };
+}

@@ -12,6 +12,7 @@ import { EmptyState } from '../../ui/empty-state';
 import { Notice } from '../../ui/notice';
 import { Page } from '../../ui/page';
 import { RowsSkeleton } from '../../ui/page-skeleton';
+import { placeSearch } from '../../ui/pdf-viewer/page-area';
 import { QueryView } from '../../ui/query-view';
 import { TrendFigure } from './components/trend-figure';
 import { TrendTable } from './components/trend-table';
@@ -32,7 +33,7 @@ export function TrendPage({ personId, name, unit }: TrendPageProps) {
         ? navigate({
             to: '/people/$personId/documents/$documentId',
             params: { personId, documentId: source.documentId },
-            search: { page: source.page ?? undefined },
+            search: placeSearch(source),
           })
         : navigate({ to: '/people/$personId/results', params: { personId }, search: { id: testResultId } })),
     [navigate, personId],

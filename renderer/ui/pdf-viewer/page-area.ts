@@ -54,6 +54,12 @@ const short = (value: number): string => String(Math.round(value * DIGITS) / DIG
 /** As it stands in an address: `x,y,width,height`, four decimals. */
 export const areaToText = ({ x, y, width, height }: PageArea): string => [x, y, width, height].map(short).join(',');
 
+/** The part of a document's address that opens it at a place, with the area marked; a whole document opens at its start. */
+export const placeSearch = ({ page, area }: { readonly page: number | null; readonly area: PageArea | null }) => ({
+  page: page ?? undefined,
+  area: area ? areaToText(area) : undefined,
+});
+
 /** Reads `areaToText` back; null for anything that is not an area inside a page. */
 export function areaFromText(text: string | null | undefined): PageArea | null {
   const [x, y, width, height, ...rest] = (text ?? '').split(',').map(Number);

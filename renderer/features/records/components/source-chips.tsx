@@ -8,7 +8,7 @@ import { useText } from '../../../i18n/use-text';
 import { invoke, useCommand, useOperation } from '../../../lib/api';
 import { useUndo } from '../../../lib/use-undo';
 import { ButtonLink } from '../../../ui/button-link';
-import { areaToText } from '../../../ui/pdf-viewer/page-area';
+import { placeSearch } from '../../../ui/pdf-viewer/page-area';
 import { QueryView } from '../../../ui/query-view';
 import { Section } from '../../../ui/section';
 import classes from './source-chips.module.css';
@@ -64,7 +64,7 @@ function Chip({ personId, link }: { readonly personId: PersonId; readonly link: 
         className={classes.link}
         to="/people/$personId/documents/$documentId"
         params={{ personId, documentId }}
-        search={{ page: page ?? undefined, area: area ? areaToText(area) : undefined }}
+        search={placeSearch(link)}
         aria-label={t('records.openSource', { title: words })}
       >
         <IconFileSearch size={16} aria-hidden />

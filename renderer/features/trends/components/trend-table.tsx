@@ -3,6 +3,7 @@ import type { TrendPoint } from '@shared/contract/trends';
 import { Link } from '@tanstack/react-router';
 import { useText } from '../../../i18n/use-text';
 import { FlagWords } from '../../../ui/flag-words';
+import { placeSearch } from '../../../ui/pdf-viewer/page-area';
 import classes from '../trends.module.css';
 import { newestFirst } from './trend-data';
 
@@ -66,7 +67,7 @@ function SourceLink({ personId, point }: { readonly personId: PersonId; readonly
     <Link
       to="/people/$personId/documents/$documentId"
       params={{ personId, documentId: source.documentId }}
-      search={{ page: source.page ?? undefined }}
+      search={placeSearch(source)}
     >
       {source.page === null ? t('trends.source') : t('trends.page', { page: source.page })}
     </Link>

@@ -59,10 +59,26 @@ it('opens each point at its own page of the report it was linked to', async () =
   const link = { documentId: document.id, page: 1, area: null, target: { kind: 'test_result' as const, id } };
   await get('links.create', link);
   const sourceOf = async (name: string) => (await get('trends.get', { personId, name, unit: 'mmol/L' }))[0]?.source;
-  expect(await sourceOf('Potassium')).toEqual({ documentId: document.id, page: 3 });
-  expect(await sourceOf('Sodium')).toEqual({ documentId: document.id, page: 1 });
+  expect(await sourceOf('Potassium')).toEqual({ documentId: document.id, page: 3, area: null });
+  expect(await sourceOf('Sodium')).toEqual({ documentId: document.id, page: 1, area: null });
   await get('documents.delete', { id: document.id });
   expect(await sourceOf('Sodium')).toBeNull();
+});
+
+it('carries the area of the link to the point’s own page, and of no other page', async () => {
+  const { get, personId, report, addDocument } = await openSeries();
+  const rows = [{ page: 3 }, { name: 'Sodium', page: 2 }, { name: 'ALT', page: null }];
+  const { id } = await report('2026-01-10', ...rows);
+  const document = await addDocument({ personId });
+  const link = { documentId: document.id, target: { kind: 'test_result' as const, id } };
+  const areaAt = (y: number) => ({ x: 0.1, y, width: 0.5, height: 0.05 });
+  const [first, third] = [areaAt(0.1), areaAt(0.3)];
+  await get('links.create', { ...link, page: 1, area: first });
+  await get('links.create', { ...link, page: 3, area: third });
+  const sourceOf = async (name: string) => (await get('trends.get', { personId, name, unit: 'mmol/L' }))[0]?.source;
+  expect(await sourceOf('Potassium')).toEqual({ documentId: document.id, page: 3, area: third });
+  expect(await sourceOf('Sodium')).toEqual({ documentId: document.id, page: 2, area: null });
+  expect(await sourceOf('ALT')).toEqual({ documentId: document.id, page: 1, area: first });
 });
 
 it('keeps people apart, and leaves out results in the trash', async () => {
