@@ -1,18 +1,20 @@
 import { z } from 'zod';
-import { caseId, type DocumentId, personId } from './common';
+import { type CaseId, caseId, personId } from './common';
 import type { DocumentKind } from './documents';
 import { query } from './operation';
-import type { RecordKind, RecordRef } from './records';
+import type { RecordKind, RecordRef, SourcePlace } from './records';
 
 export type TimelineEntry = {
   /** Calendar date, possibly partial; null stands at the end under "no date". */
   readonly date: string | null;
   readonly title: string;
-  readonly source: { readonly documentId: DocumentId; readonly page: number | null } | null;
+  readonly source: SourcePlace | null;
 } & (
   | {
       readonly kind: RecordKind;
       readonly ref: RecordRef;
+      /** The case it belongs to, where it does. */
+      readonly caseId: CaseId | null;
       /** The record's own state, certainty, category or kind: a code of its contract; null where it has none. */
       readonly status: string | null;
       /** Observations with a flag; 0 for everything but test results. */

@@ -9,6 +9,7 @@ type Source = TimelineEntry['source'];
 export const toRecordEntry = (row: RecordEntryRow, source: Source): TimelineEntry => ({
   kind: row.kind,
   ref: toRecordRef(row.kind, row.id),
+  caseId: row.caseId,
   date: row.date,
   title: row.title,
   status: row.status,
@@ -29,5 +30,5 @@ export const toDocumentEntry = (row: DocumentEntryRow): TimelineEntry => ({
   date: row.date,
   title: row.title,
   documentKind: row.documentKind,
-  source: { documentId: row.id, page: null },
+  source: { documentId: row.id, page: null, area: null },
 });

@@ -2,6 +2,7 @@ import type { CaseId, PersonId } from '@shared/contract/common';
 import { and, asc, eq, exists, isNotNull, isNull } from 'drizzle-orm';
 import type { ReadDb } from '../../db/handles';
 import { caseDocuments, documents, providers, records, sourceLinks } from '../../db/schema';
+import { PLACE_COLUMNS } from '../links/links-repository';
 import { recordTitle } from '../records/records-repository';
 
 type Scope = { readonly personId: PersonId; readonly caseId: CaseId | null };
@@ -13,6 +14,7 @@ export const recordEntries = (db: ReadDb, { personId, caseId }: Scope) =>
     .select({
       id: records.id,
       kind: records.kind,
+      caseId: records.caseId,
       date: records.date,
       title: recordTitle,
       status: records.status,
@@ -52,7 +54,7 @@ const isInCase = (db: ReadDb, caseId: CaseId) =>
 /** Every link of the person's records to a document, in the order they were made; to be asked for the first of each. */
 export const sourcesOf = (db: ReadDb, personId: PersonId) =>
   db
-    .select({ documentId: sourceLinks.documentId, page: sourceLinks.page, recordId: sourceLinks.recordId })
+    .select({ recordId: sourceLinks.recordId, ...PLACE_COLUMNS })
     .from(documents)
     .innerJoin(sourceLinks, eq(sourceLinks.documentId, documents.id))
     .where(and(eq(documents.personId, personId), isNull(documents.deletedAt), isNotNull(sourceLinks.recordId)))

@@ -3,6 +3,7 @@ import { ok } from '@shared/contract/result';
 import type { TimelineEntry } from '@shared/contract/timeline';
 import type { HandlersOf, RecordContext } from '../../core/context';
 import type { ReadDb } from '../../db/handles';
+import { toPlace } from '../links/links-mapper';
 import { toDocumentEntry, toRecordEntry } from './timeline-mapper';
 import * as repository from './timeline-repository';
 
@@ -24,8 +25,8 @@ function listTimeline(db: ReadDb, personId: PersonId, caseId: CaseId | null): re
 /** Where each record was first read from. */
 function firstSources(db: ReadDb, personId: PersonId): ReadonlyMap<string, TimelineEntry['source']> {
   const sources = new Map<string, TimelineEntry['source']>();
-  for (const { recordId, documentId, page } of repository.sourcesOf(db, personId).all()) {
-    if (recordId !== null && !sources.has(recordId)) sources.set(recordId, { documentId, page });
+  for (const { recordId, ...place } of repository.sourcesOf(db, personId).all()) {
+    if (recordId !== null && !sources.has(recordId)) sources.set(recordId, toPlace(place));
   }
   return sources;
 }

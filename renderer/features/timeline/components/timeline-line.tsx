@@ -4,8 +4,10 @@ import { IconFileSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/use-text';
+import { placeOfRef } from '../../../lib/journey';
 import { recordPageOf } from '../../../lib/record-kinds';
 import { KindIcon } from '../../../ui/kind-icon';
+import { placeSearch } from '../../../ui/pdf-viewer/page-area';
 import classes from './timeline-line.module.css';
 import { useEntryWords } from './use-entry-words';
 
@@ -30,17 +32,25 @@ export function TimelineLine({ personId, entry }: TimelineLineProps) {
   );
 }
 
+/** A record of the journey opens at its place in its case, other records on their screen, papers in the viewer. */
 function MainLink({ personId, entry, children }: TimelineLineProps & { readonly children: ReactNode }) {
   const shared = { className: classes.main, 'data-main': true, params: { personId }, children } as const;
-  const page = entry.kind === 'document' ? null : recordPageOf(entry.kind);
-  if (entry.kind !== 'document' && page !== null) return <Link {...shared} to={page} search={{ id: entry.ref.id }} />;
+  if (entry.kind !== 'document') {
+    const place = placeOfRef(entry.ref);
+    if (entry.caseId !== null && place !== null) {
+      const params = { personId, caseId: entry.caseId };
+      return <Link {...shared} to="/people/$personId/cases/$caseId" params={params} search={place} />;
+    }
+    const page = recordPageOf(entry.kind);
+    if (page !== null) return <Link {...shared} to={page} search={{ id: entry.ref.id }} />;
+  }
   if (entry.source)
     return (
       <Link
         {...shared}
         to="/people/$personId/documents/$documentId"
         params={{ personId, documentId: entry.source.documentId }}
-        search={{ page: entry.source.page ?? undefined }}
+        search={placeSearch(entry.source)}
       />
     );
   return <span className={classes.main}>{children}</span>;
@@ -55,7 +65,7 @@ function SourceLink({ personId, entry }: TimelineLineProps) {
     <Link
       to="/people/$personId/documents/$documentId"
       params={{ personId, documentId }}
-      search={{ page: page ?? undefined }}
+      search={placeSearch(entry.source)}
       className={classes.source}
       aria-label={page === null ? t('timeline.openSource', { title }) : t('timeline.openSourceAt', { title, page })}
     >

@@ -12,6 +12,11 @@ const STATUS_WORDS: Partial<Readonly<Record<RecordKind, string>>> = {
   allergy: 'health.allergies.type',
   family_history: 'health.familyHistory.relative',
   referral: 'records.referrals.state',
+  authorization: 'authorizations.status',
+  record_request: 'requests.status',
+  material_loan: 'requests.materials.status',
+  consultation: 'consultations.status',
+  opinion: 'opinions.order',
 };
 
 /** What an entry is and where it stands, in one line under its title. */

@@ -41,11 +41,12 @@ async function openWithHistory() {
 
 describe('timeline', () => {
   it('shows everything of one person, newest first and undated last', async () => {
-    const { get, personId, diagnosis, test, referral, document } = await openWithHistory();
+    const { get, personId, caseId, diagnosis, test, referral, document } = await openWithHistory();
     expect(await get('timeline.list', { personId, caseId: null })).toEqual([
       {
         kind: 'referral',
         ref: { kind: 'referral', id: referral.id },
+        caseId: null,
         date: '2027-01-15',
         title: 'Dr. Roy',
         status: 'requested',
@@ -55,6 +56,7 @@ describe('timeline', () => {
       {
         kind: 'diagnosis',
         ref: { kind: 'diagnosis', id: diagnosis.id },
+        caseId,
         date: '2026-09',
         title: 'Adenocarcinoma',
         status: 'suspected',
@@ -64,6 +66,7 @@ describe('timeline', () => {
       {
         kind: 'test_result',
         ref: { kind: 'test_result', id: test.id },
+        caseId: null,
         date: '2026-03-03',
         title: 'Chemistry panel',
         status: 'lab',
@@ -75,7 +78,7 @@ describe('timeline', () => {
         date: null,
         title: 'Lab report',
         documentKind: 'lab',
-        source: { documentId: document.id, page: null },
+        source: { documentId: document.id, page: null, area: null },
       },
     ]);
   });
@@ -89,11 +92,12 @@ describe('timeline', () => {
   it('names the place a record was first linked from, and none in the trash', async () => {
     const { get, personId, diagnosis, document } = await openWithHistory();
     const target = { kind: 'diagnosis' as const, id: diagnosis.id };
-    await get('links.create', { documentId: document.id, page: 3, area: null, target });
+    const area = { x: 0.1, y: 0.2, width: 0.5, height: 0.05 };
+    await get('links.create', { documentId: document.id, page: 3, area, target });
     await get('links.create', { documentId: document.id, page: 1, area: null, target });
     const sourceOf = async () =>
       (await get('timeline.list', { personId, caseId: null })).find((entry) => entry.kind === 'diagnosis')?.source;
-    expect(await sourceOf()).toEqual({ documentId: document.id, page: 3 });
+    expect(await sourceOf()).toEqual({ documentId: document.id, page: 3, area });
     await get('documents.delete', { id: document.id });
     expect(await sourceOf()).toBeNull();
   });

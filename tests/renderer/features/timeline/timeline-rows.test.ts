@@ -8,7 +8,7 @@ const entry = (date: string | null): TimelineEntry => ({
   documentKind: 'lab',
   date,
   title: 'Report',
-  source: { documentId: documentId.parse('00000000-0000-4000-8000-000000000001'), page: null },
+  source: { documentId: documentId.parse('00000000-0000-4000-8000-000000000001'), page: null, area: null },
 });
 const rows = timelineRows(['2026-10-06', '2026-10-01', '2026-10', '2026-09-29', '2024', null, null].map(entry));
 

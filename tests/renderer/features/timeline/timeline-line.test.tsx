@@ -1,0 +1,89 @@
+import {
+  authorizationId,
+  caseId,
+  consultationId,
+  documentId,
+  materialLoanId,
+  opinionId,
+  personId,
+  recordRequestId,
+  referralId,
+} from '@shared/contract/common';
+import type { RecordRef } from '@shared/contract/records';
+import type { TimelineEntry } from '@shared/contract/timeline';
+import { screen } from '@testing-library/react';
+import { describe, expect, it } from 'vitest';
+import { TimelineLine } from '../../../../renderer/features/timeline/components/timeline-line';
+import { PERSON, renderRouted } from '../../routed';
+
+const person = personId.parse(PERSON);
+const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
+const inCase = caseId.parse(uuid(1));
+const source = {
+  documentId: documentId.parse(uuid(2)),
+  page: 3,
+  area: { x: 0.1, y: 0.2, width: 0.5, height: 0.05 },
+};
+
+type JourneyRef = Exclude<RecordRef, { kind: 'case' }>;
+const entryOf = (ref: JourneyRef, status: string, more: Partial<TimelineEntry> = {}): TimelineEntry =>
+  ({
+    kind: ref.kind,
+    ref,
+    caseId: inCase,
+    status,
+    date: '2026-11-01',
+    title: 'Dr. Roy',
+    flagged: 0,
+    source: null,
+    ...more,
+  }) as TimelineEntry;
+
+const draw = async (entry: TimelineEntry, language: 'en' | 'fr' = 'en') => {
+  const { unmount } = await renderRouted(() => <TimelineLine personId={person} entry={entry} />, {}, { language });
+  await screen.findByText(entry.title);
+  const links = screen.getAllByRole('link').map((link) => ({
+    text: link.textContent,
+    href: decodeURIComponent(link.getAttribute('href') ?? ''),
+  }));
+  unmount();
+  return links;
+};
+
+const id = uuid(3);
+const JOURNEY = [
+  [{ kind: 'referral', id: referralId.parse(id) }, 'booked', 'referral', 'Appointment booked', 'Rendez-vous fixé'],
+  [{ kind: 'authorization', id: authorizationId.parse(id) }, 'approved', 'authorization', 'Approved', 'Accordée'],
+  [{ kind: 'record_request', id: recordRequestId.parse(id) }, 'sent', 'requests', 'Sent', 'Envoyée'],
+  [{ kind: 'material_loan', id: materialLoanId.parse(id) }, 'returned', 'materials', 'Returned', 'Retourné'],
+  [{ kind: 'consultation', id: consultationId.parse(id) }, 'attended', 'consultation', 'Attended', 'Faite'],
+  [{ kind: 'opinion', id: opinionId.parse(id) }, 'first', 'opinions', 'First opinion', 'Premier avis'],
+] as const;
+
+describe('an entry of the journey', () => {
+  it.each(JOURNEY)('opens at its place in its case: %j %s', async (ref, status, section, words) => {
+    const [main] = await draw(entryOf(ref, status));
+    expect(main?.href).toContain(`/people/${PERSON}/cases/${inCase}?`);
+    expect(main?.href).toContain(`section=${section}`);
+    expect(main?.href).toContain(id);
+    expect(main?.text).toContain(words);
+  });
+
+  it.each(JOURNEY)('says where it stands in French: %j %s', async (ref, status, _section, _words, french) => {
+    const [main] = await draw(entryOf(ref, status), 'fr');
+    expect(main?.text).toContain(french);
+  });
+
+  it('opens its own screen, or its page, where it belongs to no case', async () => {
+    const [loose] = await draw(entryOf({ kind: 'referral', id: referralId.parse(id) }, 'sent', { caseId: null }));
+    expect(loose?.href).toContain(`/people/${PERSON}/referrals?`);
+    const opinion = { kind: 'opinion', id: opinionId.parse(id) } as const;
+    const [page] = await draw(entryOf(opinion, 'first', { caseId: null, source }));
+    expect(page?.href).toContain(`/documents/${source.documentId}?page=3`);
+  });
+});
+
+it('leads to the page it was read from with the place marked', async () => {
+  const [, page] = await draw(entryOf({ kind: 'referral', id: referralId.parse(id) }, 'sent', { source }));
+  expect(page?.href).toContain(`/documents/${source.documentId}?page=3&area=0.1,0.2,0.5,0.05`);
+});
