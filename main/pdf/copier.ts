@@ -13,6 +13,7 @@ import {
 } from './objects';
 import type { PdfOutput } from './output';
 import type { PdfReader } from './reader';
+import { type ContentData, usedResources } from './used-resources';
 
 /** Copies objects of one source into the output, each once per role, nothing that the allowlist does not name. */
 export class Copier {
@@ -27,7 +28,14 @@ export class Copier {
     readonly output: PdfOutput,
     /** What stands for a reference instead of a copy: pages and annotations that were written elsewhere. */
     private readonly substitute: (role: Role, num: number) => PdfValue | undefined = () => undefined,
+    /** Not every page of the source is copied: of shared resources, only what content names may come along. */
+    private readonly isSelective = false,
   ) {}
+
+  /** Resources as content may have them: all, or in a selection those that it names. */
+  narrow(value: PdfValue | undefined, contents: readonly ContentData[]): PdfValue | undefined {
+    return this.isSelective ? usedResources(this.reader, value, contents) : value;
+  }
 
   /** The value as it may be written; references lead to objects that `drain` will write. */
   copy(value: PdfValue | undefined, role: Role): PdfValue {
@@ -54,14 +62,25 @@ export class Copier {
     }
   }
 
-  private lendResources(num: number, value: PdfDict, made: PdfDict): void {
+  private lendResources(num: number, value: PdfDict, made: PdfDict, span: StreamSpan | undefined): void {
     if (!this.borrowers.has(num) || value.has('Resources') || this.pageResources === undefined) return;
     const subtype = this.reader.nameAt(value.get('Subtype'));
-    if (subtype === 'Form' || subtype === 'Type3') put(made, 'Resources', this.copy(this.pageResources, resources));
+    if (subtype !== 'Form' && subtype !== 'Type3') return;
+    const lent = this.narrow(this.pageResources, this.contentsOf(value, span));
+    put(made, 'Resources', this.copy(lent, resources));
+  }
+
+  /** The content that leans on an object's resources: a form's or pattern's own data, a font's glyphs. */
+  private contentsOf(value: PdfDict, span: StreamSpan | undefined): readonly ContentData[] {
+    if (span !== undefined) return [{ value, span }];
+    return [...(this.reader.dictAt(value.get('CharProcs'))?.values() ?? [])].flatMap((glyph) => {
+      const found = glyph instanceof PdfRef ? this.reader.fetch(glyph.num) : undefined;
+      return found?.stream && isDict(found.value) ? [{ value: found.value, span: found.stream }] : [];
+    });
   }
 
   /** A dictionary's allowed entries. */
-  copyDict(value: PdfDict, role: Role): PdfDict | null {
+  copyDict(value: PdfDict, role: Role, span?: StreamSpan): PdfDict | null {
     const made: PdfDict = new Map();
     if (role.each !== undefined) {
       const each = role.each();
@@ -72,7 +91,9 @@ export class Copier {
     const keys = role.keys();
     for (const [key, item] of value) {
       const itemRole = keys[key];
-      if (itemRole !== undefined) put(made, key, this.copy(item, itemRole));
+      if (itemRole === undefined) continue;
+      const copied = itemRole === resources ? this.narrow(item, this.contentsOf(value, span)) : item;
+      put(made, key, this.copy(copied, itemRole));
     }
     return made;
   }
@@ -96,8 +117,8 @@ export class Copier {
   drain(): void {
     for (let next = this.queue.shift(); next !== undefined; next = this.queue.shift()) {
       const { num, found, role, ref } = next;
-      const made = this.copy(found.value, role);
-      if (isDict(found.value) && isDict(made)) this.lendResources(num, found.value, made);
+      const made = isDict(found.value) ? this.copyDict(found.value, role, found.stream) : this.copy(found.value, role);
+      if (isDict(found.value) && isDict(made)) this.lendResources(num, found.value, made, found.stream);
       if (found.stream !== undefined && isDict(found.value)) {
         this.copyStreamAs(ref, isDict(made) ? made : new Map(), found.value, found.stream);
       } else this.output.object(ref, made);

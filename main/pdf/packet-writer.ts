@@ -143,7 +143,9 @@ export class PacketWriter {
   ): Promise<boolean> {
     const reader = new PdfReader(source);
     const { entries } = openPages(reader);
-    const copier = new Copier(reader, this.output);
+    const copied = new Set(planned.pages.slice(indices.start, indices.end));
+    const isSelective = copied.size < entries.length || part.replacePage !== undefined;
+    const copier = new Copier(reader, this.output, undefined, isSelective);
     const destinations = this.destinationsOf(reader, planned, entries, indices, (indexInPart, page) =>
       part.replacePage === undefined
         ? this.placeDocumentPage(reader, planned, part, indexInPart, page).geometry
@@ -223,7 +225,7 @@ export class PacketWriter {
     const { entries } = openPages(reader);
     const isCut = indices.start > 0 || indices.end < entries.length;
     const tags = isCut ? undefined : new SourceStructure(reader, this.structure);
-    const copier = new Copier(reader, this.output, tags?.substitute);
+    const copier = new Copier(reader, this.output, tags?.substitute, isCut);
     const geometryAt = (index: number, page: PdfDict) => {
       const stamp = part.stamp?.(index, planned.firstPage + index);
       return { stamp, geometry: placePage(visibleBox(reader, page), readRotation(reader, page), stamp, false) };

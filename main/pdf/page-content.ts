@@ -1,19 +1,10 @@
 import { contentStream, font as fontRole, resources as resourcesRole, xObject } from './allowlist';
 import type { CopiedAnnotations } from './annotations';
 import type { Copier } from './copier';
-import {
-  dict,
-  isDict,
-  name,
-  type PdfArray,
-  type PdfDict,
-  PdfRef,
-  PdfSyntaxError,
-  type PdfValue,
-  type StreamSpan,
-} from './objects';
+import { dict, isDict, name, type PdfArray, type PdfDict, PdfRef, PdfSyntaxError, type PdfValue } from './objects';
 import { contentMatrix, type PageGeometry } from './page-geometry';
 import { round } from './stamp-fonts';
+import type { ContentData } from './used-resources';
 
 const CONTENT_LIMIT = 64 * 1024 * 1024;
 /** A page's unbalanced `Q`s take these instead of the state that clips it to its place. */
@@ -24,10 +15,8 @@ export interface PlacedContent {
   readonly resources: PdfDict;
 }
 
-interface ContentStream {
+interface ContentStream extends ContentData {
   readonly ref: PdfRef;
-  readonly value: PdfDict;
-  readonly span: StreamSpan;
 }
 
 function contentStreams(copier: Copier, page: PdfDict): ContentStream[] {
@@ -74,14 +63,14 @@ export function placeContent(
     const joined = annotations.operators === '' ? undefined : join(copier, streams);
     if (joined === undefined) return placeStreams(copier, page, streams, begin, geometry, annotations, fonts);
     const form = copier.output.allocate();
-    copier.output.compressed(form, formEntries(copier, page, geometry), joined);
+    copier.output.compressed(form, formEntries(copier, page, streams, geometry), joined);
     return placeForm(copier, form, begin, annotations, fonts);
   }
   const [only] = streams;
   let form: PdfRef | undefined;
   if (only !== undefined) {
     form = copier.output.allocate();
-    copier.copyStreamAs(form, formEntries(copier, page, geometry), only.value, only.span);
+    copier.copyStreamAs(form, formEntries(copier, page, streams, geometry), only.value, only.span);
   }
   return placeForm(copier, form, begin, annotations, fonts);
 }
@@ -99,8 +88,13 @@ function placeForm(
   return { contents: [operatorStream(copier, operators)], resources: dict({ XObject: xObjects, Font: fonts }) };
 }
 
-function formEntries(copier: Copier, page: PdfDict, geometry: PageGeometry): PdfDict {
-  const resources = copier.copy(page.get('Resources'), resourcesRole);
+function formEntries(
+  copier: Copier,
+  page: PdfDict,
+  streams: readonly ContentStream[],
+  geometry: PageGeometry,
+): PdfDict {
+  const resources = copier.copy(copier.narrow(page.get('Resources'), streams), resourcesRole);
   return dict({
     Type: name('XObject'),
     Subtype: name('Form'),
@@ -140,13 +134,19 @@ function placeStreams(
   const after =
     annotations.operators === '' ? '' : `q ${contentMatrix(geometry)} ${clip(geometry)}\n${annotations.operators}Q\n`;
   contents.push(operatorStream(copier, `\n${'Q '.repeat(GUARDS + 1)}\n${after}`));
-  return { contents, resources: mergedResources(copier, page, annotations.drawn, fonts) };
+  return { contents, resources: mergedResources(copier, page, streams, annotations.drawn, fonts) };
 }
 
 /** A page's own resources with ours beside them; ours have names that begin with `Ds`. */
-function mergedResources(copier: Copier, page: PdfDict, xObjects: PdfDict, fonts: PdfDict): PdfDict {
+function mergedResources(
+  copier: Copier,
+  page: PdfDict,
+  streams: readonly ContentStream[],
+  xObjects: PdfDict,
+  fonts: PdfDict,
+): PdfDict {
   const { reader } = copier;
-  const own = reader.dictAt(page.get('Resources')) ?? new Map<string, PdfValue>();
+  const own = reader.dictAt(copier.narrow(page.get('Resources'), streams)) ?? new Map<string, PdfValue>();
   const made = copier.copyDict(own, resourcesRole) ?? new Map<string, PdfValue>();
   const merge = (category: string, role: typeof xObject, ours: PdfDict) => {
     if (ours.size === 0) return;
@@ -166,6 +166,7 @@ function mergedResources(copier: Copier, page: PdfDict, xObjects: PdfDict, fonts
 /** A generated page's content: its streams as they are, stamps before them. */
 export function placeGenerated(copier: Copier, page: PdfDict, stamps: string, fonts: PdfDict): PlacedContent {
   const contents: PdfArray = stamps === '' ? [] : [operatorStream(copier, stamps)];
-  for (const { ref } of contentStreams(copier, page)) contents.push(copier.copy(ref, contentStream));
-  return { contents, resources: mergedResources(copier, page, new Map(), stamps === '' ? new Map() : fonts) };
+  const streams = contentStreams(copier, page);
+  for (const { ref } of streams) contents.push(copier.copy(ref, contentStream));
+  return { contents, resources: mergedResources(copier, page, streams, new Map(), stamps === '' ? new Map() : fonts) };
 }

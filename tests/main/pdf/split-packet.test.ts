@@ -11,27 +11,41 @@ import {
   type SplitOptions,
 } from '../../../main/pdf';
 import { scanData, seeded } from '../../bench/pdf-inputs';
-import { documentPart, hasProgram, qpdfCheck, type SampleObject, stampFonts, textPdf } from '../../support/pdf-samples';
+import {
+  buildPdf,
+  documentPart,
+  hasProgram,
+  qpdfCheck,
+  type SampleObject,
+  stampFonts,
+  textPdf,
+} from '../../support/pdf-samples';
 import { ReadPacket } from '../../support/read-packet';
 
 const KB = 1024;
 
-/** Pages of given sizes: a text that names each, and a picture that only travels with it. */
+/** Pages of given sizes: a text that names each, over a picture of noise. */
 function pictures(label: string, sizes: readonly number[]) {
   const random = seeded(sizes.length);
-  const more: Record<number, SampleObject> = {};
+  const objects: Record<number, SampleObject> = {
+    1: '<</Type/Catalog/Pages 2 0 R>>',
+    2: `<</Type/Pages/Count ${sizes.length}/Kids[${sizes.map((_, index) => `${10 + index * 3} 0 R`).join(' ')}]>>`,
+    3: '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+  };
   sizes.forEach((size, index) => {
-    more[1000 + index] = {
+    const num = 10 + index * 3;
+    objects[num] =
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 612 792]/Contents ${num + 1} 0 R/Resources<</Font<</F1 3 0 R>>/XObject<</Im ${num + 2} 0 R>>>>>>`;
+    objects[num + 1] = {
+      entries: '',
+      data: `q 50 0 0 50 9 9 cm /Im Do Q BT /F1 24 Tf 100 400 Td (${label}${index + 1}) Tj ET`,
+    };
+    objects[num + 2] = {
       entries: `/Type/XObject/Subtype/Image/Width ${KB}/Height ${size / KB}/BitsPerComponent 8/ColorSpace/DeviceGray`,
-      data: scanData(random, size),
+      data: scanData(random, size - 44),
     };
   });
-  return textPdf(
-    sizes.map((_, index) => `${label}${index + 1}`),
-    // Stands for the sample page’s own resources: the last of two entries counts.
-    (index) => `/Resources<</Font<</F1 3 0 R>>/XObject<</Im ${1000 + index} 0 R>>>>`,
-    more,
-  );
+  return buildPdf(objects);
 }
 
 const request: PacketRequest = {
