@@ -96,7 +96,8 @@ export function infoDictionary(info: PacketInfo): PdfDict {
   });
 }
 
-const pdfDate = (instant: string) => `D:${instant.slice(0, 19).replace(/\D/g, '')}Z`;
+/** An instant, ISO UTC, as a PDF's date. */
+export const pdfDate = (instant: string) => `D:${instant.slice(0, 19).replace(/\D/g, '')}Z`;
 
 const xmlText = (text: string) =>
   text.replace(/[<>&"]/g, (char) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[char] ?? char);

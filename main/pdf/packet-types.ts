@@ -121,6 +121,18 @@ export interface PageLabelRange {
   readonly start?: number;
 }
 
+/** A file put inside the packet's file: the machine-readable summary. Never one of a source's own. */
+export interface PacketAttachment {
+  /** File name with its extension; unlike every other's. */
+  readonly name: string;
+  readonly mediaType: string;
+  readonly bytes: Uint8Array;
+  /** Shown beside the name, in the packet's language. */
+  readonly description: string;
+  /** How it stands to the packet (ISO 32000-2, 7.11.3): what it was made from, more of the same, or the same otherwise. */
+  readonly relationship: 'Source' | 'Data' | 'Alternative' | 'Supplement';
+}
+
 export interface PacketInfo {
   readonly title: string;
   /** BCP 47, for example `fr-CA`. */
@@ -153,6 +165,8 @@ export interface PacketRequest {
   readonly numbering?: { readonly first: number };
   readonly outline?: readonly OutlineItem[];
   readonly pageLabels?: readonly PageLabelRange[];
+  /** They go with the packet's first page: a file or window without it has none. */
+  readonly attachments?: readonly PacketAttachment[];
   /** Font files (woff, ttf, otf) for stamps and placeholders; the first one that has a character draws it. */
   readonly fonts: readonly Uint8Array[];
   /** AES-256 (revision 6) when present. Without an owner password, one is drawn at random. */

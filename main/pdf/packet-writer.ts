@@ -1,5 +1,6 @@
 import { pageGroup } from './allowlist';
 import { type CopiedAnnotations, copyAnnotations } from './annotations';
+import { writeAttachments } from './attachments';
 import { infoDictionary, pageLabels, writeOutline, xmpPacket } from './catalog';
 import { Copier, hiddenGroups } from './copier';
 import { Destinations, type TargetPage } from './destinations';
@@ -359,6 +360,8 @@ export class PacketWriter {
     if (isTagged) this.structure.finish();
     const metadata = output.allocate();
     output.stream(metadata, dict({ Type: name('Metadata'), Subtype: name('XML') }), xmpPacket(info));
+    const isFirst = this.window.from === (this.request.numbering?.first ?? 1);
+    const attached = isFirst ? writeAttachments(output, this.request.attachments ?? [], info.createdAt) : undefined;
     const groups = [...this.shown, ...this.hidden];
     const root = output.allocate();
     output.object(
@@ -372,6 +375,8 @@ export class PacketWriter {
         PageMode: name(outlineRef === undefined ? 'UseNone' : 'UseOutlines'),
         PageLabels: pageLabels(labels, this.window, this.leadCount),
         ViewerPreferences: dict({ DisplayDocTitle: true }),
+        Names: attached && dict({ EmbeddedFiles: attached.names }),
+        AF: attached?.files,
         MarkInfo: isTagged ? dict({ Marked: true }) : undefined,
         StructTreeRoot: isTagged ? this.structure.root : undefined,
         OCProperties:
