@@ -1,5 +1,5 @@
 import type { CaseId, PersonId } from '@shared/contract/common';
-import type { ItemRef, RecordKind } from '@shared/contract/records';
+import type { ItemRef, RecordKind, RecordRef } from '@shared/contract/records';
 import { type UseMutationResult, type UseQueryResult, useMutation, useQuery } from '@tanstack/react-query';
 import { invoke } from './api';
 import { type ListedOf, RECORD_NOUNS } from './record-kinds';
@@ -48,6 +48,10 @@ export function useRecordCommands<Row extends Saved>(kind: RecordKind, personId:
   const remove = useMutation<unknown, unknown, Row['id']>({ mutationFn: (id) => run(kind, 'delete', { id }) });
   return { save, duplicate, remove, restore: (id) => run(kind, 'restore', { id }) };
 }
+
+/** Moves a record to the trash. */
+export const removeRecord = ({ kind, id }: RecordRef & { readonly kind: RecordKind }): Promise<unknown> =>
+  run(kind, 'delete', { id });
 
 /** Takes a document or a record back out of the trash. */
 export const restoreItem = ({ kind, id }: ItemRef): Promise<unknown> =>

@@ -1,24 +1,14 @@
-import { Button } from '@mantine/core';
 import type { Authorization } from '@shared/contract/authorizations';
-import { IconPencil, IconTrash } from '@tabler/icons-react';
 import { useText } from '../../i18n/use-text';
-import { invoke } from '../../lib/api';
-import { useOpenCase, useSectionForm } from '../../lib/case-place';
 import { nearness } from '../../lib/due-words';
 import { useProviders } from '../../lib/use-providers';
-import { useRemoval } from '../../lib/use-removal';
-import { DefinitionList } from '../../ui/definition-list';
-import { LinkedDocuments } from '../../ui/linked-documents';
-import { RecordCard } from '../../ui/record-card';
+import { SectionCard } from '../../ui/section-card';
 import { AuthorizationStatusTag } from './authorization-status-tag';
 
 /** An authorization in full, its days first. */
 export function AuthorizationCard({ authorization }: { readonly authorization: Authorization }) {
   const { t, date, language } = useText();
-  const { personId, caseId } = useOpenCase();
-  const { id: asked, open, see } = useSectionForm('authorization');
   const { nameOf } = useProviders();
-  const removal = useRemoval();
   const { id, service, payer, status, programme } = authorization;
   const isInsurer = payer === 'private_insurer';
   const day = (on: string | null) => (on ? date(on) : null);
@@ -27,65 +17,35 @@ export function AuthorizationCard({ authorization }: { readonly authorization: A
     return on && near ? `${date(on)} (${near})` : day(on);
   };
   return (
-    <RecordCard
+    <SectionCard
+      section="authorization"
+      record={{ kind: 'authorization', id }}
       title={service}
       meta={[t(`authorizations.payer.${payer}`), programme].filter(Boolean).join(' · ')}
       state={<AuthorizationStatusTag status={status} />}
-      isAsked={asked === id}
-      actions={
-        <>
-          <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => open('edit', id)}>
-            {t('common.action.edit')}
-          </Button>
-          <Button
-            variant="subtle"
-            color="gray"
-            c="var(--ink-soft)"
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() =>
-              void removal({
-                title: service,
-                remove: () => invoke('authorizations.delete', { id }),
-                restore: () => invoke('authorizations.restore', { id }).then(() => see(id)),
-              })
-            }
-          >
-            {t('common.action.remove')}
-          </Button>
-        </>
-      }
-    >
-      <DefinitionList
-        items={[
-          {
-            term: t('authorizations.field.validUntil'),
-            value: status === 'approved' || status === 'expired' ? dayWithDistance(authorization.validUntil) : null,
-          },
-          {
-            term: t('authorizations.field.appealBy'),
-            value: status === 'denied' ? dayWithDistance(authorization.appealBy) : null,
-          },
-          { term: t('authorizations.field.applicant'), value: nameOf(authorization.applicantId) },
-          { term: t('authorizations.field.formNumber'), value: authorization.formNumber },
-          { term: t('authorizations.field.submittedOn'), value: day(authorization.submittedOn) },
-          {
-            term: isInsurer ? t('authorizations.field.policyNumber') : t('authorizations.field.referenceNumber'),
-            value: authorization.referenceNumber,
-          },
-          { term: t('authorizations.field.decidedOn'), value: day(authorization.decidedOn) },
-          { term: t('authorizations.field.validFrom'), value: day(authorization.validFrom) },
-          { term: t('authorizations.field.approvedProvider'), value: nameOf(authorization.approvedProviderId) },
-          { term: t('authorizations.field.conditions'), value: authorization.conditions, isWide: true },
-          { term: t('records.note'), value: authorization.note, isWide: true },
-        ]}
-      />
-      <LinkedDocuments
-        personId={personId}
-        caseId={caseId}
-        target={{ kind: 'authorization', id }}
-        title={t('authorizations.papers.title')}
-        none={t('authorizations.papers.none')}
-      />
-    </RecordCard>
+      facts={[
+        {
+          term: t('authorizations.field.validUntil'),
+          value: status === 'approved' || status === 'expired' ? dayWithDistance(authorization.validUntil) : null,
+        },
+        {
+          term: t('authorizations.field.appealBy'),
+          value: status === 'denied' ? dayWithDistance(authorization.appealBy) : null,
+        },
+        { term: t('authorizations.field.applicant'), value: nameOf(authorization.applicantId) },
+        { term: t('authorizations.field.formNumber'), value: authorization.formNumber },
+        { term: t('authorizations.field.submittedOn'), value: day(authorization.submittedOn) },
+        {
+          term: isInsurer ? t('authorizations.field.policyNumber') : t('authorizations.field.referenceNumber'),
+          value: authorization.referenceNumber,
+        },
+        { term: t('authorizations.field.decidedOn'), value: day(authorization.decidedOn) },
+        { term: t('authorizations.field.validFrom'), value: day(authorization.validFrom) },
+        { term: t('authorizations.field.approvedProvider'), value: nameOf(authorization.approvedProviderId) },
+        { term: t('authorizations.field.conditions'), value: authorization.conditions, isWide: true },
+        { term: t('records.note'), value: authorization.note, isWide: true },
+      ]}
+      papers={{ title: t('authorizations.papers.title'), none: t('authorizations.papers.none') }}
+    />
   );
 }

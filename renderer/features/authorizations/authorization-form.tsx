@@ -11,9 +11,10 @@ import { useOperation } from '../../lib/api';
 import { useOpenCase } from '../../lib/case-place';
 import { type FieldsOf, useRecordForm } from '../../lib/use-record-form';
 import { ChoiceField } from '../../ui/choice-field';
-import { FormActions } from '../../ui/form-actions';
+import { FormFrame } from '../../ui/form-frame';
 import { FormGrid } from '../../ui/form-grid';
 import { FormGroup } from '../../ui/form-group';
+import { NoteField } from '../../ui/note-field';
 import { PartialDateField } from '../../ui/partial-date-field';
 import { ProviderField } from '../../ui/provider-field';
 import { AuthorizationExamples } from './authorization-examples';
@@ -60,7 +61,7 @@ export function AuthorizationForm({ authorization, onDone, onSaved }: Authorizat
   const hasDecision = !['draft', 'submitted', 'withdrawn'].includes(values.status);
   const isDenied = values.status === 'denied' || values.status === 'appealed';
   return (
-    <form onSubmit={submit} noValidate>
+    <FormFrame onSubmit={submit} isBusy={isBusy} error={error} onCancel={onDone}>
       <FormGroup title={t('authorizations.group.who')}>
         <ChoiceField
           label={t('authorizations.field.payer')}
@@ -164,18 +165,8 @@ export function AuthorizationForm({ authorization, onDone, onSaved }: Authorizat
         </FormGroup>
       ) : null}
       <FormGrid>
-        <FormGrid.Wide>
-          <Textarea
-            label={t('records.note')}
-            description={t('records.noteHelp')}
-            autosize
-            minRows={2}
-            maxRows={8}
-            {...form.getInputProps('note')}
-          />
-        </FormGrid.Wide>
+        <NoteField {...form.getInputProps('note')} />
       </FormGrid>
-      <FormActions isBusy={isBusy} error={error} onCancel={onDone} />
-    </form>
+    </FormFrame>
   );
 }

@@ -8,7 +8,7 @@ import { CasePart } from '../../ui/case-part';
 import { EmptyState } from '../../ui/empty-state';
 import { RowsSkeleton } from '../../ui/page-skeleton';
 import { QueryView } from '../../ui/query-view';
-import { SideDrawer } from '../../ui/side-drawer';
+import { SectionDrawer } from '../../ui/section-drawer';
 import { AuthorizationCard } from './authorization-card';
 import { AuthorizationForm } from './authorization-form';
 
@@ -51,7 +51,13 @@ export function AuthorizationsPart() {
       >
         {(list) => list.map((one) => <AuthorizationCard key={one.id} authorization={one} />)}
       </QueryView>
-      <AuthorizationDrawer rows={all} />
+      <SectionDrawer
+        section="authorization"
+        query={query}
+        title={({ isNew }) => (isNew ? t('authorizations.new') : t('authorizations.edit'))}
+      >
+        {({ row, onDone, onSaved }) => <AuthorizationForm authorization={row} onDone={onDone} onSaved={onSaved} />}
+      </SectionDrawer>
     </CasePart>
   );
 }
@@ -65,27 +71,4 @@ function Glance({
   const until = status === 'approved' && validUntil ? t('authorizations.validUntil', { date: date(validUntil) }) : null;
   const appeal = status === 'denied' && appealBy ? t('authorizations.appealBy', { date: date(appealBy) }) : null;
   return [service, t(`authorizations.status.${status}`), until ?? appeal].filter(Boolean).join(' · ');
-}
-
-function AuthorizationDrawer({ rows }: { readonly rows: readonly Authorization[] }) {
-  const { t } = useText();
-  const { form, id, see, close } = useSectionForm('authorization');
-  const authorization = rows.find((row) => row.id === id) ?? null;
-  const back = authorization ? () => see(authorization.id) : close;
-  const isNew = form === 'new';
-  const isEdit = form === 'edit' && authorization !== null;
-  return (
-    <SideDrawer
-      isOpen={isNew || isEdit}
-      title={isNew ? t('authorizations.new') : t('authorizations.edit')}
-      onClose={back}
-    >
-      <AuthorizationForm
-        key={authorization?.id ?? 'new'}
-        authorization={isNew ? null : authorization}
-        onDone={back}
-        onSaved={(saved) => see(saved.id)}
-      />
-    </SideDrawer>
-  );
 }

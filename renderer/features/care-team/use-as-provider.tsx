@@ -6,7 +6,7 @@ import { useText } from '../../i18n/use-text';
 import { invoke } from '../../lib/api';
 import { oneLine, type UseAsRequest } from '../../lib/use-as';
 import { useNotify } from '../../lib/use-notify';
-import { RecordDrawer } from '../../ui/record-drawer';
+import { SideDrawer } from '../../ui/side-drawer';
 import { UseAsLead } from '../../ui/use-as-lead';
 import { ProviderForm } from './components/provider-form';
 
@@ -31,7 +31,7 @@ export function UseAsProvider({ request, onClose }: UseAsProviderProps) {
     meta: { isFailureShown: true },
   });
   return (
-    <RecordDrawer isOpen title={t('useAs.providerTitle')} onClose={onClose}>
+    <SideDrawer isOpen title={t('useAs.providerTitle')} onClose={onClose}>
       <UseAsLead request={request} isLinked={false} />
       <ProviderForm
         provider={null}
@@ -48,6 +48,6 @@ export function UseAsProvider({ request, onClose }: UseAsProviderProps) {
           onChange={(event) => setMaker(event.currentTarget.checked)}
         />
       </ProviderForm>
-    </RecordDrawer>
+    </SideDrawer>
   );
 }

@@ -1,19 +1,15 @@
 import { Button } from '@mantine/core';
 import type { ConsultationId } from '@shared/contract/common';
 import type { Consultation, ConsultationInput } from '@shared/contract/consultations';
-import { IconCalendarPlus, IconCircleCheck, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconCalendarPlus, IconCircleCheck } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text';
-import { invoke, useCommand } from '../../lib/api';
-import { useOpenCase, useSectionForm } from '../../lib/case-place';
+import { useCommand } from '../../lib/api';
 import { nearness } from '../../lib/due-words';
 import { useNotify } from '../../lib/use-notify';
 import { useProviders } from '../../lib/use-providers';
-import { useRemoval } from '../../lib/use-removal';
 import { useSavePrintable } from '../../lib/use-save-printable';
-import { DefinitionList } from '../../ui/definition-list';
-import { LinkedDocuments } from '../../ui/linked-documents';
-import { RecordCard } from '../../ui/record-card';
+import { SectionCard } from '../../ui/section-card';
 import classes from './consultation-card.module.css';
 import { ConsultationStatusTag } from './consultation-status-tag';
 
@@ -41,8 +37,6 @@ type Props = {
 /** A visit in full: when and where, what to prepare, what was said, answered and handed over. */
 export function ConsultationCard({ consultation, answers }: Props) {
   const { t, date, language } = useText();
-  const { personId, caseId } = useOpenCase();
-  const { id: asked } = useSectionForm('consultation');
   const { nameOf } = useProviders();
   const { id, status, heldOn, startsAt, durationMinutes } = consultation;
   const name = nameOf(consultation.providerId);
@@ -51,50 +45,39 @@ export function ConsultationCard({ consultation, answers }: Props) {
   const when = [heldOn ? date(heldOn) : t('consultations.glance.noDate'), startsAt, near].filter(Boolean).join(', ');
   const isHeld = status === 'attended';
   return (
-    <RecordCard
+    <SectionCard
+      section="consultation"
+      record={{ kind: 'consultation', id }}
       title={title}
       meta={when}
       state={<ConsultationStatusTag status={status} />}
-      isAsked={asked === id}
-      actions={<Actions consultation={consultation} title={title} />}
+      actions={<Actions consultation={consultation} />}
+      facts={[
+        { term: t('consultations.field.mode'), value: t(`consultations.mode.${consultation.mode}`) },
+        {
+          term: t('consultations.field.durationMinutes'),
+          value: durationMinutes === null ? null : t('consultations.minutes', { count: durationMinutes }),
+        },
+        { term: t('consultations.field.place'), value: consultation.place },
+        { term: t('consultations.field.attendees'), value: consultation.attendees },
+        { term: t('consultations.field.preparation'), value: isHeld ? null : consultation.preparation, isWide: true },
+        { term: t('consultations.field.notes'), value: consultation.notes, isWide: true },
+      ]}
+      papers={isHeld ? { title: t('consultations.papers.title'), none: t('consultations.papers.none') } : null}
     >
-      <DefinitionList
-        items={[
-          { term: t('consultations.field.mode'), value: t(`consultations.mode.${consultation.mode}`) },
-          {
-            term: t('consultations.field.durationMinutes'),
-            value: durationMinutes === null ? null : t('consultations.minutes', { count: durationMinutes }),
-          },
-          { term: t('consultations.field.place'), value: consultation.place },
-          { term: t('consultations.field.attendees'), value: consultation.attendees },
-          { term: t('consultations.field.preparation'), value: isHeld ? null : consultation.preparation, isWide: true },
-          { term: t('consultations.field.notes'), value: consultation.notes, isWide: true },
-        ]}
-      />
       {isHeld ? (
         <div className={classes.answers}>
           <h4 className={classes.title}>{t('consultations.answers')}</h4>
           {answers(id)}
         </div>
       ) : null}
-      {isHeld ? (
-        <LinkedDocuments
-          personId={personId}
-          caseId={caseId}
-          target={{ kind: 'consultation', id }}
-          title={t('consultations.papers.title')}
-          none={t('consultations.papers.none')}
-        />
-      ) : null}
-    </RecordCard>
+    </SectionCard>
   );
 }
 
-function Actions({ consultation, title }: { readonly consultation: Consultation; readonly title: string }) {
+function Actions({ consultation }: { readonly consultation: Consultation }) {
   const { t, language } = useText();
-  const { open, see } = useSectionForm('consultation');
   const notify = useNotify();
-  const removal = useRemoval();
   const save = useSavePrintable();
   const update = useCommand('consultations.update');
   const { id, status, heldOn } = consultation;
@@ -125,24 +108,6 @@ function Actions({ consultation, title }: { readonly consultation: Consultation;
           {t('consultations.calendar.action')}
         </Button>
       ) : null}
-      <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => open('edit', id)}>
-        {t('common.action.edit')}
-      </Button>
-      <Button
-        variant="subtle"
-        color="gray"
-        c="var(--ink-soft)"
-        leftSection={<IconTrash size={16} aria-hidden />}
-        onClick={() =>
-          void removal({
-            title,
-            remove: () => invoke('consultations.delete', { id }),
-            restore: () => invoke('consultations.restore', { id }).then(() => see(id)),
-          })
-        }
-      >
-        {t('common.action.remove')}
-      </Button>
     </>
   );
 }

@@ -11,7 +11,7 @@ import { useOperation } from '../../lib/api';
 import { useOpenCase } from '../../lib/case-place';
 import { type FieldsOf, useRecordForm } from '../../lib/use-record-form';
 import { ChoiceField } from '../../ui/choice-field';
-import { FormActions } from '../../ui/form-actions';
+import { FormFrame } from '../../ui/form-frame';
 import { FormGrid } from '../../ui/form-grid';
 import { FormGroup } from '../../ui/form-group';
 import { PartialDateField } from '../../ui/partial-date-field';
@@ -59,7 +59,7 @@ export function ConsultationForm({ consultation, onDone, onSaved }: Consultation
     onSaved,
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <FormFrame onSubmit={submit} isBusy={isBusy} error={error} onCancel={onDone}>
       <FormGroup title={t('consultations.group.when')}>
         <ProviderField label={t('consultations.field.provider')} {...form.getInputProps('providerId')} />
         <ChoiceField
@@ -133,7 +133,6 @@ export function ConsultationForm({ consultation, onDone, onSaved }: Consultation
           />
         </FormGrid.Wide>
       </FormGroup>
-      <FormActions isBusy={isBusy} error={error} onCancel={onDone} />
-    </form>
+    </FormFrame>
   );
 }

@@ -12,7 +12,7 @@ import { CasePart } from '../../ui/case-part';
 import { EmptyState } from '../../ui/empty-state';
 import { RowsSkeleton } from '../../ui/page-skeleton';
 import { QueryView } from '../../ui/query-view';
-import { SideDrawer } from '../../ui/side-drawer';
+import { SectionDrawer } from '../../ui/section-drawer';
 import { ConsultationCard } from './consultation-card';
 import { ConsultationForm } from './consultation-form';
 
@@ -25,6 +25,7 @@ export function ConsultationsPart({ answers }: Props) {
   const { t, date } = useText();
   const { personId, caseId } = useOpenCase();
   const query = useOperation('consultations.list', { personId, caseId });
+  const referrals = useOperation('referrals.list', { personId, caseId });
   const { nameOf } = useProviders();
   const { open } = useSectionForm('consultation');
   const all = query.data ?? [];
@@ -61,30 +62,14 @@ export function ConsultationsPart({ answers }: Props) {
       >
         {() => shown.map((one) => <ConsultationCard key={one.id} consultation={one} answers={answers} />)}
       </QueryView>
-      <ConsultationDrawer rows={all} />
+      <SectionDrawer
+        section="consultation"
+        query={query}
+        startsFrom={[referrals]}
+        title={({ isNew }) => (isNew ? t('consultations.new') : t('consultations.edit'))}
+      >
+        {({ row, onDone, onSaved }) => <ConsultationForm consultation={row} onDone={onDone} onSaved={onSaved} />}
+      </SectionDrawer>
     </CasePart>
-  );
-}
-
-function ConsultationDrawer({ rows }: { readonly rows: readonly Consultation[] }) {
-  const { t } = useText();
-  const { form, id, see, close } = useSectionForm('consultation');
-  const consultation = rows.find((row) => row.id === id) ?? null;
-  const back = consultation ? () => see(consultation.id) : close;
-  const isNew = form === 'new';
-  const isEdit = form === 'edit' && consultation !== null;
-  return (
-    <SideDrawer
-      isOpen={isNew || isEdit}
-      title={isNew ? t('consultations.new') : t('consultations.edit')}
-      onClose={back}
-    >
-      <ConsultationForm
-        key={consultation?.id ?? 'new'}
-        consultation={isNew ? null : consultation}
-        onDone={back}
-        onSaved={(saved) => see(saved.id)}
-      />
-    </SideDrawer>
   );
 }

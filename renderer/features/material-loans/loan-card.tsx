@@ -1,16 +1,13 @@
 import { Button } from '@mantine/core';
 import type { MaterialLoan, MaterialLoanInput } from '@shared/contract/material-loans';
-import { IconArrowBackUp, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconArrowBackUp } from '@tabler/icons-react';
 import { useText } from '../../i18n/use-text';
-import { invoke, useCommand } from '../../lib/api';
-import { useSectionForm } from '../../lib/case-place';
+import { useCommand } from '../../lib/api';
 import { nearness } from '../../lib/due-words';
 import { today } from '../../lib/person-words';
 import { useNotify } from '../../lib/use-notify';
 import { useProviders } from '../../lib/use-providers';
-import { useRemoval } from '../../lib/use-removal';
-import { DefinitionList } from '../../ui/definition-list';
-import { RecordCard } from '../../ui/record-card';
+import { SectionCard } from '../../ui/section-card';
 import { LoanStatusTag } from './loan-status-tag';
 
 /** A saved loan as `materialLoans.update` takes it. */
@@ -36,9 +33,7 @@ const inputOf = (loan: MaterialLoan): MaterialLoanInput => ({
 /** Slides, blocks or a disc: from whom, with whom, and when they must be back. */
 export function LoanCard({ loan }: { readonly loan: MaterialLoan }) {
   const { t, date, language } = useText();
-  const { id: asked, open, see } = useSectionForm('materials');
   const notify = useNotify();
-  const removal = useRemoval();
   const update = useCommand('materialLoans.update');
   const { nameOf } = useProviders();
   const { id, description, status, returnDueOn } = loan;
@@ -51,63 +46,41 @@ export function LoanCard({ loan }: { readonly loan: MaterialLoan }) {
       { onSuccess: () => notify.done(t('requests.materials.returned')) },
     );
   return (
-    <RecordCard
+    <SectionCard
+      section="materials"
+      record={{ kind: 'material_loan', id }}
       title={description}
       meta={t(`requests.materials.kind.${loan.kind}`)}
       state={<LoanStatusTag status={status} />}
-      isAsked={asked === id}
       actions={
-        <>
-          {isOut ? (
-            <Button
-              variant="light"
-              loading={update.isPending}
-              leftSection={<IconArrowBackUp size={16} aria-hidden />}
-              onClick={markReturned}
-            >
-              {t('requests.materials.markReturned')}
-            </Button>
-          ) : null}
-          <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => open('edit', id)}>
-            {t('common.action.edit')}
-          </Button>
+        isOut ? (
           <Button
-            variant="subtle"
-            color="gray"
-            c="var(--ink-soft)"
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() =>
-              void removal({
-                title: description,
-                remove: () => invoke('materialLoans.delete', { id }),
-                restore: () => invoke('materialLoans.restore', { id }).then(() => see(id)),
-              })
-            }
+            variant="light"
+            loading={update.isPending}
+            leftSection={<IconArrowBackUp size={16} aria-hidden />}
+            onClick={markReturned}
           >
-            {t('common.action.remove')}
+            {t('requests.materials.markReturned')}
           </Button>
-        </>
+        ) : null
       }
-    >
-      <DefinitionList
-        items={[
-          { term: t('requests.materials.field.holder'), value: nameOf(loan.holderId) },
-          { term: t('requests.materials.field.borrower'), value: nameOf(loan.borrowerId) },
-          {
-            term: t('requests.materials.field.returnDueOn'),
-            value: returnDueOn && near ? `${date(returnDueOn)} (${near})` : day(returnDueOn),
-          },
-          { term: t('requests.materials.field.returnedOn'), value: day(loan.returnedOn) },
-          { term: t('requests.materials.field.accessionNumber'), value: loan.accessionNumber },
-          { term: t('requests.materials.field.itemIds'), value: loan.itemIds },
-          { term: t('requests.materials.field.sentOn'), value: day(loan.sentOn) },
-          {
-            term: t('requests.materials.field.carrier'),
-            value: [loan.carrier, loan.trackingNumber].filter(Boolean).join(' · '),
-          },
-          { term: t('records.note'), value: loan.note, isWide: true },
-        ]}
-      />
-    </RecordCard>
+      facts={[
+        { term: t('requests.materials.field.holder'), value: nameOf(loan.holderId) },
+        { term: t('requests.materials.field.borrower'), value: nameOf(loan.borrowerId) },
+        {
+          term: t('requests.materials.field.returnDueOn'),
+          value: returnDueOn && near ? `${date(returnDueOn)} (${near})` : day(returnDueOn),
+        },
+        { term: t('requests.materials.field.returnedOn'), value: day(loan.returnedOn) },
+        { term: t('requests.materials.field.accessionNumber'), value: loan.accessionNumber },
+        { term: t('requests.materials.field.itemIds'), value: loan.itemIds },
+        { term: t('requests.materials.field.sentOn'), value: day(loan.sentOn) },
+        {
+          term: t('requests.materials.field.carrier'),
+          value: [loan.carrier, loan.trackingNumber].filter(Boolean).join(' · '),
+        },
+        { term: t('records.note'), value: loan.note, isWide: true },
+      ]}
+    />
   );
 }

@@ -1,4 +1,4 @@
-import { Textarea, TextInput } from '@mantine/core';
+import { TextInput } from '@mantine/core';
 import {
   loanStatus,
   type MaterialLoan,
@@ -10,8 +10,9 @@ import { useText } from '../../i18n/use-text';
 import { useOpenCase } from '../../lib/case-place';
 import { type FieldsOf, useRecordForm } from '../../lib/use-record-form';
 import { ChoiceField } from '../../ui/choice-field';
-import { FormActions } from '../../ui/form-actions';
+import { FormFrame } from '../../ui/form-frame';
 import { FormGrid } from '../../ui/form-grid';
+import { NoteField } from '../../ui/note-field';
 import { PartialDateField } from '../../ui/partial-date-field';
 import { ProviderField } from '../../ui/provider-field';
 
@@ -59,7 +60,7 @@ export function LoanForm({ loan, item, onDone, onSaved }: LoanFormProps) {
     <TextInput label={t(`requests.materials.field.${name}`)} autoComplete="off" {...form.getInputProps(name)} />
   );
   return (
-    <form onSubmit={submit} noValidate>
+    <FormFrame onSubmit={submit} isBusy={isBusy} error={error} onCancel={onDone}>
       <FormGrid>
         <ChoiceField
           label={t('requests.materials.field.kind')}
@@ -96,18 +97,8 @@ export function LoanForm({ loan, item, onDone, onSaved }: LoanFormProps) {
             {...form.getInputProps(name)}
           />
         ))}
-        <FormGrid.Wide>
-          <Textarea
-            label={t('records.note')}
-            description={t('records.noteHelp')}
-            autosize
-            minRows={2}
-            maxRows={8}
-            {...form.getInputProps('note')}
-          />
-        </FormGrid.Wide>
+        <NoteField {...form.getInputProps('note')} />
       </FormGrid>
-      <FormActions isBusy={isBusy} error={error} onCancel={onDone} />
-    </form>
+    </FormFrame>
   );
 }

@@ -9,7 +9,7 @@ import { CasePart } from '../../ui/case-part';
 import { EmptyState } from '../../ui/empty-state';
 import { RowsSkeleton } from '../../ui/page-skeleton';
 import { QueryView } from '../../ui/query-view';
-import { SideDrawer } from '../../ui/side-drawer';
+import { SectionDrawer } from '../../ui/section-drawer';
 import { LoanCard } from './loan-card';
 import { LoanForm } from './loan-form';
 
@@ -66,31 +66,13 @@ export function MaterialLoansPart() {
       >
         {() => [...out, ...all.filter((one) => !isOut(one))].map((one) => <LoanCard key={one.id} loan={one} />)}
       </QueryView>
-      <LoanDrawer rows={all} />
+      <SectionDrawer
+        section="materials"
+        query={query}
+        title={({ isNew }) => (isNew ? t('requests.materials.new') : t('requests.materials.edit'))}
+      >
+        {({ row, item, onDone, onSaved }) => <LoanForm loan={row} item={item} onDone={onDone} onSaved={onSaved} />}
+      </SectionDrawer>
     </CasePart>
-  );
-}
-
-function LoanDrawer({ rows }: { readonly rows: readonly MaterialLoan[] }) {
-  const { t } = useText();
-  const { form, id, item, see, close } = useSectionForm('materials');
-  const loan = rows.find((row) => row.id === id) ?? null;
-  const back = loan ? () => see(loan.id) : close;
-  const isNew = form === 'new';
-  const isEdit = form === 'edit' && loan !== null;
-  return (
-    <SideDrawer
-      isOpen={isNew || isEdit}
-      title={isNew ? t('requests.materials.new') : t('requests.materials.edit')}
-      onClose={back}
-    >
-      <LoanForm
-        key={loan?.id ?? `new ${item ?? ''}`}
-        loan={isNew ? null : loan}
-        item={item}
-        onDone={back}
-        onSaved={(saved) => see(saved.id)}
-      />
-    </SideDrawer>
   );
 }

@@ -8,7 +8,7 @@ import { today } from '../../lib/person-words';
 import { useNotify } from '../../lib/use-notify';
 import { inputOfFields } from '../../lib/use-record-form';
 import { ChoiceField } from '../../ui/choice-field';
-import { FormActions } from '../../ui/form-actions';
+import { FormFrame } from '../../ui/form-frame';
 import { FormGrid } from '../../ui/form-grid';
 import { FormGroup } from '../../ui/form-group';
 import { PartialDateField } from '../../ui/partial-date-field';
@@ -50,7 +50,7 @@ export function DecisionForm({ decision, opinions, onDone }: Props) {
       ),
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <FormFrame onSubmit={submit} isBusy={decide.isPending} error={decide.error} onCancel={onDone}>
       <FormGrid>
         <FormGrid.Wide>
           <Textarea
@@ -106,7 +106,6 @@ export function DecisionForm({ decision, opinions, onDone }: Props) {
           />
         </FormGrid.Wide>
       </FormGroup>
-      <FormActions isBusy={decide.isPending} error={decide.error} onCancel={onDone} />
-    </form>
+    </FormFrame>
   );
 }

@@ -5,8 +5,9 @@ import { useOperation } from '../../lib/api';
 import { useOpenCase } from '../../lib/case-place';
 import { type FieldsOf, useRecordForm } from '../../lib/use-record-form';
 import { ChoiceField } from '../../ui/choice-field';
-import { FormActions } from '../../ui/form-actions';
+import { FormFrame } from '../../ui/form-frame';
 import { FormGrid } from '../../ui/form-grid';
+import { NoteField } from '../../ui/note-field';
 import { PartialDateField } from '../../ui/partial-date-field';
 import { ProviderField } from '../../ui/provider-field';
 
@@ -51,7 +52,7 @@ export function OpinionForm({ opinion, order, onDone, onSaved }: OpinionFormProp
     onSaved,
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <FormFrame onSubmit={submit} isBusy={isBusy} error={error} onCancel={onDone}>
       <FormGrid>
         <ProviderField label={t('opinions.field.provider')} {...form.getInputProps('providerId')} />
         <PartialDateField label={t('opinions.field.givenOn')} description={null} {...form.getInputProps('givenOn')} />
@@ -82,18 +83,8 @@ export function OpinionForm({ opinion, order, onDone, onSaved }: OpinionFormProp
             {...form.getInputProps(aspect)}
           />
         ))}
-        <FormGrid.Wide>
-          <Textarea
-            label={t('opinions.field.note')}
-            description={t('records.noteHelp')}
-            autosize
-            minRows={2}
-            maxRows={8}
-            {...form.getInputProps('note')}
-          />
-        </FormGrid.Wide>
+        <NoteField label={t('opinions.field.note')} {...form.getInputProps('note')} />
       </FormGrid>
-      <FormActions isBusy={isBusy} error={error} onCancel={onDone} />
-    </form>
+    </FormFrame>
   );
 }

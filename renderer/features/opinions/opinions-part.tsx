@@ -8,9 +8,11 @@ import { useOpenCase, useSectionForm } from '../../lib/case-place';
 import { CasePart } from '../../ui/case-part';
 import { ChoiceField } from '../../ui/choice-field';
 import { EmptyState } from '../../ui/empty-state';
-import { RowsSkeleton } from '../../ui/page-skeleton';
+import { FormSkeleton, RowsSkeleton } from '../../ui/page-skeleton';
 import { QueryView } from '../../ui/query-view';
+import { SectionDrawer, type SectionDrawerProps } from '../../ui/section-drawer';
 import { SideDrawer } from '../../ui/side-drawer';
+import { WhenRead } from '../../ui/when-read';
 import { ComparisonTable } from './comparison-table';
 import { DecisionCard } from './decision-card';
 import { DecisionForm } from './decision-form';
@@ -70,8 +72,8 @@ export function OpinionsPart() {
           </>
         )}
       </QueryView>
-      <OpinionDrawer rows={all} />
-      <DecisionDrawer />
+      <OpinionDrawer query={query} />
+      <DecisionDrawer opinions={all} />
     </CasePart>
   );
 }
@@ -132,39 +134,42 @@ function Compared({ ids, onJudge, onEdit }: ComparedProps) {
   );
 }
 
-function OpinionDrawer({ rows }: { readonly rows: readonly Opinion[] }) {
+function OpinionDrawer({ query }: Pick<SectionDrawerProps<Opinion>, 'query'>) {
   const { t } = useText();
-  const { form, id, item, see, close } = useSectionForm('opinions');
-  const opinion = rows.find((row) => row.id === id) ?? null;
-  const order = opinionOrder.options.find((option) => option === item) ?? 'second';
-  const isNew = form === 'new';
-  const isEdit = form === 'edit' && opinion !== null;
+  const { personId, caseId } = useOpenCase();
+  const one = useOperation('cases.get', { id: caseId });
+  const consultations = useOperation('consultations.list', { personId, caseId });
   return (
-    <SideDrawer
-      isOpen={isNew || isEdit}
-      title={isNew ? t(`opinions.new.${order}`) : t('opinions.edit')}
-      onClose={close}
+    <SectionDrawer
+      section="opinions"
+      query={query}
+      startsFrom={[one, consultations]}
+      title={({ isNew, item }) => (isNew ? t(`opinions.new.${orderOf(item)}`) : t('opinions.edit'))}
     >
-      <OpinionForm
-        key={opinion?.id ?? `new ${order}`}
-        opinion={isNew ? null : opinion}
-        order={order}
-        onDone={close}
-        onSaved={(saved) => see(saved.id)}
-      />
-    </SideDrawer>
+      {({ row, item, onDone, onSaved }) => (
+        <OpinionForm opinion={row} order={orderOf(item)} onDone={onDone} onSaved={onSaved} />
+      )}
+    </SectionDrawer>
   );
 }
 
-function DecisionDrawer() {
+const orderOf = (item: string | null): Opinion['order'] =>
+  opinionOrder.options.find((option) => option === item) ?? 'second';
+
+function DecisionDrawer({ opinions }: { readonly opinions: readonly Opinion[] }) {
   const { t } = useText();
-  const { personId, caseId } = useOpenCase();
+  const { caseId } = useOpenCase();
   const { form, close } = useSectionForm('opinions');
-  const { data } = useOperation('opinions.decision', { caseId });
-  const { data: opinions = [] } = useOperation('opinions.list', { personId, caseId });
+  const query = useOperation('opinions.decision', { caseId });
   return (
-    <SideDrawer isOpen={form === 'decide' && data !== undefined} title={t('opinions.decision.title')} onClose={close}>
-      <DecisionForm decision={data?.decision ?? null} opinions={opinions} onDone={close} />
+    <SideDrawer isOpen={form === 'decide'} title={t('opinions.decision.title')} onClose={close}>
+      <WhenRead queries={[query]}>
+        {() => (
+          <QueryView query={query} skeleton={<FormSkeleton />}>
+            {({ decision }) => <DecisionForm decision={decision} opinions={opinions} onDone={close} />}
+          </QueryView>
+        )}
+      </WhenRead>
     </SideDrawer>
   );
 }

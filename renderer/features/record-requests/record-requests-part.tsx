@@ -9,7 +9,7 @@ import { CasePart } from '../../ui/case-part';
 import { EmptyState } from '../../ui/empty-state';
 import { RowsSkeleton } from '../../ui/page-skeleton';
 import { QueryView } from '../../ui/query-view';
-import { SideDrawer } from '../../ui/side-drawer';
+import { SectionDrawer } from '../../ui/section-drawer';
 import { RequestCard } from './request-card';
 import { RequestForm } from './request-form';
 
@@ -22,6 +22,7 @@ export function RecordRequestsPart() {
   const { t, date } = useText();
   const { personId, caseId } = useOpenCase();
   const query = useOperation('recordRequests.list', { personId, caseId });
+  const person = useOperation('people.get', { id: personId });
   const { open } = useSectionForm('requests');
   const all = query.data ?? [];
   const pending = all.filter(isPending).sort(byDue);
@@ -62,27 +63,16 @@ export function RecordRequestsPart() {
       >
         {() => shown.map((one) => <RequestCard key={one.id} request={one} />)}
       </QueryView>
-      <RequestDrawer rows={all} />
+      <SectionDrawer
+        section="requests"
+        query={query}
+        startsFrom={[person]}
+        title={({ isNew }) => (isNew ? t('requests.new') : t('requests.edit'))}
+      >
+        {({ row, item, onDone, onSaved }) => (
+          <RequestForm request={row} item={item} onDone={onDone} onSaved={onSaved} />
+        )}
+      </SectionDrawer>
     </CasePart>
-  );
-}
-
-function RequestDrawer({ rows }: { readonly rows: readonly RecordRequest[] }) {
-  const { t } = useText();
-  const { form, id, item, see, close } = useSectionForm('requests');
-  const request = rows.find((row) => row.id === id) ?? null;
-  const back = request ? () => see(request.id) : close;
-  const isNew = form === 'new';
-  const isEdit = form === 'edit' && request !== null;
-  return (
-    <SideDrawer isOpen={isNew || isEdit} title={isNew ? t('requests.new') : t('requests.edit')} onClose={back}>
-      <RequestForm
-        key={request?.id ?? `new ${item ?? ''}`}
-        request={isNew ? null : request}
-        item={item}
-        onDone={back}
-        onSaved={(saved) => see(saved.id)}
-      />
-    </SideDrawer>
   );
 }

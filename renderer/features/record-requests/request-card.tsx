@@ -1,26 +1,22 @@
 import { Button } from '@mantine/core';
 import type { RecordRequest } from '@shared/contract/record-requests';
-import { IconFileText, IconInbox, IconPencil, IconSend, IconTrash } from '@tabler/icons-react';
+import { IconFileText, IconInbox, IconSend } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text';
-import { invoke, useOperation } from '../../lib/api';
-import { useOpenCase, useSectionForm } from '../../lib/case-place';
+import { useOperation } from '../../lib/api';
+import { useOpenCase } from '../../lib/case-place';
 import { nearness } from '../../lib/due-words';
 import { useNotify } from '../../lib/use-notify';
 import { useProviders } from '../../lib/use-providers';
-import { useRemoval } from '../../lib/use-removal';
-import { DefinitionList } from '../../ui/definition-list';
-import { LinkedDocuments } from '../../ui/linked-documents';
 import { PrintableDialog } from '../../ui/printable/printable-dialog';
-import { RecordCard } from '../../ui/record-card';
+import { SectionCard } from '../../ui/section-card';
 import { RequestStatusTag } from './request-status-tag';
 import { useRequestStatus } from './use-request-status';
 
 /** A record request in full: its letter, its days, and what came in answer. */
 export function RequestCard({ request }: { readonly request: RecordRequest }) {
   const { t, date, language, list } = useText();
-  const { personId, caseId } = useOpenCase();
-  const { id: asked } = useSectionForm('requests');
+  const { personId } = useOpenCase();
   const { nameOf } = useProviders();
   const { data: person } = useOperation('people.get', { id: personId });
   const [isLetterOpen, setLetterOpen] = useState(false);
@@ -32,55 +28,44 @@ export function RequestCard({ request }: { readonly request: RecordRequest }) {
   const near = dueOn && isPending ? nearness(t, language, dueOn) : null;
   const asksFor = [...items.map((item) => t(`requests.item.${item}`)), ...(otherItems ? [otherItems] : [])];
   return (
-    <RecordCard
+    <SectionCard
+      section="requests"
+      record={{ kind: 'record_request', id }}
       title={title}
       meta={asksFor.length > 0 ? list(asksFor) : null}
       state={<RequestStatusTag status={status} />}
-      isAsked={asked === id}
-      actions={<Actions request={request} title={title} onLetter={() => setLetterOpen(true)} />}
+      actions={<Actions request={request} onLetter={() => setLetterOpen(true)} />}
+      facts={[
+        { term: t('requests.field.requestedOn'), value: day(request.requestedOn) },
+        { term: t('requests.field.dueOn'), value: dueOn && near ? `${date(dueOn)} (${near})` : day(dueOn) },
+        { term: t('requests.field.receivedOn'), value: day(request.receivedOn) },
+        {
+          term: t('requests.field.method'),
+          value: request.method ? t(`requests.method.${request.method}`) : null,
+        },
+        { term: t('requests.field.feeEstimate'), value: request.feeEstimate },
+        { term: t('requests.field.feePaid'), value: request.feePaid },
+        { term: t('records.note'), value: request.note, isWide: true },
+      ]}
+      papers={status === 'draft' ? null : { title: t('requests.received.title'), none: t('requests.received.none') }}
     >
-      <DefinitionList
-        items={[
-          { term: t('requests.field.requestedOn'), value: day(request.requestedOn) },
-          { term: t('requests.field.dueOn'), value: dueOn && near ? `${date(dueOn)} (${near})` : day(dueOn) },
-          { term: t('requests.field.receivedOn'), value: day(request.receivedOn) },
-          {
-            term: t('requests.field.method'),
-            value: request.method ? t(`requests.method.${request.method}`) : null,
-          },
-          { term: t('requests.field.feeEstimate'), value: request.feeEstimate },
-          { term: t('requests.field.feePaid'), value: request.feePaid },
-          { term: t('records.note'), value: request.note, isWide: true },
-        ]}
-      />
-      {status === 'draft' ? null : (
-        <LinkedDocuments
-          personId={personId}
-          caseId={caseId}
-          target={{ kind: 'record_request', id }}
-          title={t('requests.received.title')}
-          none={t('requests.received.none')}
-        />
-      )}
       <PrintableDialog
         title={t('requests.letter.title')}
         sheet={isLetterOpen ? (letterLanguage) => ({ kind: 'request_letter', id, language: letterLanguage }) : null}
         startLanguage={person?.preferredLanguage ?? null}
         onClose={() => setLetterOpen(false)}
       />
-    </RecordCard>
+    </SectionCard>
   );
 }
 
-type ActionsProps = { readonly request: RecordRequest; readonly title: string; readonly onLetter: () => void };
+type ActionsProps = { readonly request: RecordRequest; readonly onLetter: () => void };
 
-function Actions({ request, title, onLetter }: ActionsProps) {
+function Actions({ request, onLetter }: ActionsProps) {
   const { t } = useText();
   const notify = useNotify();
-  const removal = useRemoval();
-  const { open, see } = useSectionForm('requests');
   const { move, isBusy } = useRequestStatus();
-  const { id, status } = request;
+  const { status } = request;
   const isPending = status === 'sent' || status === 'partly_received';
   return (
     <>
@@ -119,24 +104,6 @@ function Actions({ request, title, onLetter }: ActionsProps) {
           {t('requests.received.partly')}
         </Button>
       ) : null}
-      <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => open('edit', id)}>
-        {t('common.action.edit')}
-      </Button>
-      <Button
-        variant="subtle"
-        color="gray"
-        c="var(--ink-soft)"
-        leftSection={<IconTrash size={16} aria-hidden />}
-        onClick={() =>
-          void removal({
-            title,
-            remove: () => invoke('recordRequests.delete', { id }),
-            restore: () => invoke('recordRequests.restore', { id }).then(() => see(id)),
-          })
-        }
-      >
-        {t('common.action.remove')}
-      </Button>
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { Checkbox, Textarea, TextInput } from '@mantine/core';
+import { Checkbox, TextInput } from '@mantine/core';
 import { jurisdiction as jurisdictions } from '@shared/contract/common';
 import {
   type RecordRequest,
@@ -18,9 +18,10 @@ import { useOpenCase } from '../../lib/case-place';
 import { dateInput } from '../../lib/date-input';
 import { type FieldsOf, useRecordForm } from '../../lib/use-record-form';
 import { ChoiceField } from '../../ui/choice-field';
-import { FormActions } from '../../ui/form-actions';
+import { FormFrame } from '../../ui/form-frame';
 import { FormGrid } from '../../ui/form-grid';
 import { FormGroup } from '../../ui/form-group';
+import { NoteField } from '../../ui/note-field';
 import { PartialDateField } from '../../ui/partial-date-field';
 import { ProviderField } from '../../ui/provider-field';
 import { DueDateHelp } from './due-date-help';
@@ -88,7 +89,7 @@ export function RequestForm({ request, item, onDone, onSaved }: RequestFormProps
   }, [suggested, dueOn, setFieldValue]);
   const isAnswered = values.status === 'received' || values.status === 'partly_received';
   return (
-    <form onSubmit={submit} noValidate>
+    <FormFrame onSubmit={submit} isBusy={isBusy} error={error} onCancel={onDone}>
       <FormGroup title={t('requests.group.what')}>
         <FormGrid.Wide>
           <ProviderField
@@ -176,18 +177,8 @@ export function RequestForm({ request, item, onDone, onSaved }: RequestFormProps
         </FormGroup>
       ) : null}
       <FormGrid>
-        <FormGrid.Wide>
-          <Textarea
-            label={t('records.note')}
-            description={t('records.noteHelp')}
-            autosize
-            minRows={2}
-            maxRows={8}
-            {...form.getInputProps('note')}
-          />
-        </FormGrid.Wide>
+        <NoteField {...form.getInputProps('note')} />
       </FormGrid>
-      <FormActions isBusy={isBusy} error={error} onCancel={onDone} />
-    </form>
+    </FormFrame>
   );
 }

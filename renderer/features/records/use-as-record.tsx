@@ -10,7 +10,7 @@ import { useNotify } from '../../lib/use-notify';
 import { Notice } from '../../ui/notice';
 import { FormSkeleton } from '../../ui/page-skeleton';
 import { QueryView } from '../../ui/query-view';
-import { RecordDrawer } from '../../ui/record-drawer';
+import { SideDrawer } from '../../ui/side-drawer';
 import { UseAsLead } from '../../ui/use-as-lead';
 import { draftsFromText, knownLines, newLines } from './components/observation-text';
 import { RecordForm } from './components/record-form';
@@ -29,7 +29,7 @@ export function UseAsRecord(props: UseAsRecordProps) {
   const { t } = useText();
   const isResult = request.as === 'result';
   return (
-    <RecordDrawer
+    <SideDrawer
       isOpen
       width={isResult ? 'wide' : 'normal'}
       title={isResult ? t('useAs.resultTitle') : t('useAs.diagnosisTitle')}
@@ -37,7 +37,7 @@ export function UseAsRecord(props: UseAsRecordProps) {
     >
       <UseAsLead request={request} isLinked />
       {isResult ? <AsResult {...props} /> : <AsDiagnosis {...props} />}
-    </RecordDrawer>
+    </SideDrawer>
   );
 }
 

@@ -1,17 +1,15 @@
 import { Button } from '@mantine/core';
 import type { Referral } from '@shared/contract/referrals';
 import { isReferralOpen, isReferralRefused } from '@shared/domain/independence';
-import { IconArrowRight, IconCircleCheck, IconCirclePlus, IconPencil, IconTrash } from '@tabler/icons-react';
+import { IconArrowRight, IconCircleCheck, IconCirclePlus } from '@tabler/icons-react';
 import { useText } from '../../i18n/use-text';
-import { invoke, useCommand, useOperation } from '../../lib/api';
+import { useCommand, useOperation } from '../../lib/api';
 import { useOpenCase, useSectionForm } from '../../lib/case-place';
 import { useProviders } from '../../lib/use-providers';
-import { useRemoval } from '../../lib/use-removal';
-import { DefinitionList } from '../../ui/definition-list';
 import { LinkedDocuments } from '../../ui/linked-documents';
 import { Notice } from '../../ui/notice';
-import { RecordCard } from '../../ui/record-card';
 import { ReferralStateTag } from '../../ui/referral-state-tag';
+import { SectionCard } from '../../ui/section-card';
 import { IndependenceNotice } from './independence-notice';
 import classes from './referral-card.module.css';
 import { ReferralSteps } from './referral-steps';
@@ -27,10 +25,9 @@ type Props = {
 export function ReferralCard({ referral, isFollowed }: Props) {
   const { t, date } = useText();
   const { personId, caseId } = useOpenCase();
-  const { id: asked, open, see } = useSectionForm('referral');
+  const { open } = useSectionForm('referral');
   const { nameOf } = useProviders();
   const titleOf = useReferralTitle();
-  const removal = useRemoval();
   const startNext = useCommand('referrals.startNext');
   const { id, state, expectation, urgency, appointmentOn, appointmentAt, toProviderId } = referral;
   const isOpen = isReferralOpen(state);
@@ -38,11 +35,12 @@ export function ReferralCard({ referral, isFollowed }: Props) {
   const day = (on: string | null) => (on ? date(on) : null);
   const mayGoOn = isReferralRefused(state) && !isFollowed;
   return (
-    <RecordCard
+    <SectionCard
+      section="referral"
+      record={{ kind: 'referral', id }}
       title={title}
       meta={referral.previousId ? t('referrals.follows') : null}
       state={<ReferralStateTag state={state} />}
-      isAsked={asked === id}
       actions={
         <>
           {mayGoOn ? (
@@ -61,53 +59,33 @@ export function ReferralCard({ referral, isFollowed }: Props) {
           >
             {t('referrals.step.action')}
           </Button>
-          <Button variant="default" leftSection={<IconPencil size={16} aria-hidden />} onClick={() => open('edit', id)}>
-            {t('common.action.edit')}
-          </Button>
-          <Button
-            variant="subtle"
-            color="gray"
-            c="var(--ink-soft)"
-            leftSection={<IconTrash size={16} aria-hidden />}
-            onClick={() =>
-              void removal({
-                title,
-                remove: () => invoke('referrals.delete', { id }),
-                restore: () => invoke('referrals.restore', { id }).then(() => see(id)),
-              })
-            }
-          >
-            {t('common.action.remove')}
-          </Button>
         </>
       }
+      facts={[
+        { term: t('records.referrals.column.from'), value: nameOf(referral.fromProviderId) },
+        {
+          term: t('records.referrals.field.expectation'),
+          value: expectation ? t(`records.referrals.expectation.${expectation}`) : null,
+        },
+        {
+          term: t('records.referrals.field.urgency'),
+          value: urgency ? t(`records.referrals.urgency.${urgency}`) : null,
+        },
+        {
+          term: t('referrals.appointment'),
+          value: appointmentOn ? [day(appointmentOn), appointmentAt].filter(Boolean).join(', ') : null,
+        },
+        { term: t('records.referrals.field.reason'), value: referral.reason, isWide: true },
+        { term: t('records.note'), value: referral.note, isWide: true },
+      ]}
     >
-      <DefinitionList
-        items={[
-          { term: t('records.referrals.column.from'), value: nameOf(referral.fromProviderId) },
-          {
-            term: t('records.referrals.field.expectation'),
-            value: expectation ? t(`records.referrals.expectation.${expectation}`) : null,
-          },
-          {
-            term: t('records.referrals.field.urgency'),
-            value: urgency ? t(`records.referrals.urgency.${urgency}`) : null,
-          },
-          {
-            term: t('referrals.appointment'),
-            value: appointmentOn ? [day(appointmentOn), appointmentAt].filter(Boolean).join(', ') : null,
-          },
-          { term: t('records.referrals.field.reason'), value: referral.reason, isWide: true },
-          { term: t('records.note'), value: referral.note, isWide: true },
-        ]}
-      />
       {mayGoOn ? <p className={classes.text}>{t('referrals.declined.text')}</p> : null}
       {isOpen && toProviderId ? (
         <IndependenceNotice personId={personId} caseId={caseId} toProviderId={toProviderId} referralId={id} />
       ) : null}
       <ReferralSteps steps={referral.steps} />
       <WrittenRequest referral={referral} />
-    </RecordCard>
+    </SectionCard>
   );
 }
 

@@ -12,8 +12,9 @@ import { useOperation } from '../../lib/api';
 import { useOpenCase } from '../../lib/case-place';
 import { type FieldsOf, useRecordForm } from '../../lib/use-record-form';
 import { ChoiceField } from '../../ui/choice-field';
-import { FormActions } from '../../ui/form-actions';
+import { FormFrame } from '../../ui/form-frame';
 import { FormGrid } from '../../ui/form-grid';
+import { NoteField } from '../../ui/note-field';
 import { Notice } from '../../ui/notice';
 import { PartialDateField } from '../../ui/partial-date-field';
 import { ProviderField } from '../../ui/provider-field';
@@ -59,7 +60,7 @@ export function ReferralForm({ referral, onDone, onSaved }: ReferralFormProps) {
   const options = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
     values.map((value) => ({ value, label: label(value) }));
   return (
-    <form onSubmit={submit} noValidate>
+    <FormFrame onSubmit={submit} isBusy={isBusy} error={error} onCancel={onDone}>
       <FormGrid>
         <FormGrid.Wide>
           <ProviderField label={t('records.referrals.field.to')} {...form.getInputProps('toProviderId')} />
@@ -132,18 +133,8 @@ export function ReferralForm({ referral, onDone, onSaved }: ReferralFormProps) {
             <Notice>{t('referrals.quebec')}</Notice>
           </FormGrid.Wide>
         ) : null}
-        <FormGrid.Wide>
-          <Textarea
-            label={t('records.note')}
-            description={t('records.noteHelp')}
-            autosize
-            minRows={2}
-            maxRows={8}
-            {...form.getInputProps('note')}
-          />
-        </FormGrid.Wide>
+        <NoteField {...form.getInputProps('note')} />
       </FormGrid>
-      <FormActions isBusy={isBusy} error={error} onCancel={onDone} />
-    </form>
+    </FormFrame>
   );
 }

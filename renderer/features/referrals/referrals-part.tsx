@@ -10,6 +10,7 @@ import { CasePart } from '../../ui/case-part';
 import { EmptyState } from '../../ui/empty-state';
 import { RowsSkeleton } from '../../ui/page-skeleton';
 import { QueryView } from '../../ui/query-view';
+import { SectionDrawer } from '../../ui/section-drawer';
 import { SideDrawer } from '../../ui/side-drawer';
 import { ReferralCard } from './referral-card';
 import { ReferralForm } from './referral-form';
@@ -20,6 +21,7 @@ export function ReferralsPart() {
   const { t } = useText();
   const { personId, caseId } = useOpenCase();
   const query = useOperation('referrals.list', { personId, caseId });
+  const one = useOperation('cases.get', { id: caseId });
   const { open } = useSectionForm('referral');
   const all = query.data ?? [];
   const leading = all.find(({ state }) => isReferralOpen(state)) ?? all[0];
@@ -45,7 +47,15 @@ export function ReferralsPart() {
       >
         {() => shown.map((one) => <ReferralCard key={one.id} referral={one} isFollowed={followed.has(one.id)} />)}
       </QueryView>
-      <ReferralDrawer rows={all} />
+      <SectionDrawer
+        section="referral"
+        query={query}
+        startsFrom={[one]}
+        title={({ isNew }) => (isNew ? t('records.referrals.new') : t('records.referrals.edit'))}
+      >
+        {({ row, onDone, onSaved }) => <ReferralForm referral={row} onDone={onDone} onSaved={onSaved} />}
+      </SectionDrawer>
+      <StepDrawer rows={all} />
     </CasePart>
   );
 }
@@ -69,27 +79,15 @@ function Glance({ referral }: { readonly referral: Referral | undefined }) {
   return name ? t('referrals.glance.toOn', { name, state }) : state;
 }
 
-/** The form that the address asks for. */
-function ReferralDrawer({ rows }: { readonly rows: readonly Referral[] }) {
+/** One thing that happened to the referral that the address names. */
+function StepDrawer({ rows }: { readonly rows: readonly Referral[] }) {
   const { t } = useText();
-  const { form, id, see, close } = useSectionForm('referral');
-  const referral = rows.find((row) => row.id === id) ?? null;
-  const back = referral ? () => see(referral.id) : close;
-  const isNew = form === 'new';
-  const isEdit = form === 'edit' && referral !== null;
-  const isStep = form === 'step' && referral !== null;
-  const title = isNew ? t('records.referrals.new') : isStep ? t('referrals.step.title') : t('records.referrals.edit');
+  const { form, id, see } = useSectionForm('referral');
+  const referral = form === 'step' ? rows.find((row) => row.id === id) : undefined;
+  const back = () => see(id ?? '');
   return (
-    <SideDrawer isOpen={isNew || isEdit || isStep} title={title} onClose={back}>
-      {isNew || isEdit ? (
-        <ReferralForm
-          key={referral?.id ?? 'new'}
-          referral={isNew ? null : referral}
-          onDone={back}
-          onSaved={(saved) => see(saved.id)}
-        />
-      ) : null}
-      {isStep && referral ? <StepForm key={referral.id} referral={referral} onDone={back} /> : null}
+    <SideDrawer isOpen={referral !== undefined} title={t('referrals.step.title')} onClose={back}>
+      {referral ? <StepForm key={referral.id} referral={referral} onDone={back} /> : null}
     </SideDrawer>
   );
 }

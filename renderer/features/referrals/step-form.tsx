@@ -7,7 +7,7 @@ import { dateInput } from '../../lib/date-input';
 import { today } from '../../lib/person-words';
 import { useNotify } from '../../lib/use-notify';
 import { ChoiceField } from '../../ui/choice-field';
-import { FormActions } from '../../ui/form-actions';
+import { FormFrame } from '../../ui/form-frame';
 import { FormGrid } from '../../ui/form-grid';
 import { PartialDateField } from '../../ui/partial-date-field';
 import { likelyNext } from './likely-next';
@@ -35,7 +35,13 @@ export function StepForm({ referral, onDone }: Props) {
       ),
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <FormFrame
+      onSubmit={submit}
+      submit={t('referrals.step.save')}
+      isBusy={record.isPending}
+      error={record.error}
+      onCancel={onDone}
+    >
       <FormGrid>
         <ChoiceField
           label={t('referrals.step.state')}
@@ -56,7 +62,6 @@ export function StepForm({ referral, onDone }: Props) {
           <Textarea label={t('referrals.step.note')} autosize minRows={2} maxRows={6} {...form.getInputProps('note')} />
         </FormGrid.Wide>
       </FormGrid>
-      <FormActions submit={t('referrals.step.save')} isBusy={record.isPending} error={record.error} onCancel={onDone} />
-    </form>
+    </FormFrame>
   );
 }

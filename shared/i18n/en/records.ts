@@ -17,7 +17,6 @@ export const records = {
   noMatchBody: 'Try fewer words, or clear the filters.',
   sortBy: 'Sort by {{column}}',
   open: 'Open “{{title}}”',
-  close: 'Close',
   created: 'Added.',
   saved: 'Saved.',
   duplicate: 'Duplicate',

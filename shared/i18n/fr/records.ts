@@ -20,7 +20,6 @@ export const records: Translation<typeof english> = {
   noMatchBody: 'Essayez avec moins de mots, ou effacez les filtres.',
   sortBy: 'Trier par {{column}}',
   open: 'Ouvrir « {{title}} »',
-  close: 'Fermer',
   created: 'Ajouté.',
   saved: 'Enregistré.',
   duplicate: 'Dupliquer',

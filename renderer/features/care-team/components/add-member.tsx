@@ -6,7 +6,7 @@ import { useText } from '../../../i18n/use-text';
 import { useCommand } from '../../../lib/api';
 import { useContractForm } from '../../../lib/contract-form';
 import { useNotify } from '../../../lib/use-notify';
-import { FormActions } from '../../../ui/form-actions';
+import { FormFrame } from '../../../ui/form-frame';
 import { FormGrid } from '../../../ui/form-grid';
 import { ProviderField } from '../../../ui/provider-field';
 
@@ -44,7 +44,7 @@ export function AddMember({ personId, person, providerId, onDone, onAdded }: Add
       }),
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <FormFrame onSubmit={submit} submit={t('careTeam.add')} isBusy={add.isPending} error={add.error} onCancel={onDone}>
       <FormGrid>
         {providerId === undefined ? (
           <FormGrid.Wide>
@@ -73,7 +73,6 @@ export function AddMember({ personId, person, providerId, onDone, onAdded }: Add
           />
         </FormGrid.Wide>
       </FormGrid>
-      <FormActions submit={t('careTeam.add')} isBusy={add.isPending} error={add.error} onCancel={onDone} />
-    </form>
+    </FormFrame>
   );
 }

@@ -2,7 +2,7 @@ import type { PersonId } from '@shared/contract/common';
 import { useText } from '../../../i18n/use-text';
 import { useCommand } from '../../../lib/api';
 import { useNotify } from '../../../lib/use-notify';
-import { RecordDrawer } from '../../../ui/record-drawer';
+import { SideDrawer } from '../../../ui/side-drawer';
 import { AddMember } from './add-member';
 import { ProviderForm } from './provider-form';
 import { ProviderView } from './provider-view';
@@ -32,7 +32,7 @@ export function TeamDrawer({ personId, person, place, rows, go }: TeamDrawerProp
   const close = () => go({});
   const title = isNew ? t('careTeam.add') : isEditing ? t('careTeam.edit') : row?.provider.name;
   return (
-    <RecordDrawer isOpen={isNew || row !== null} title={title} onClose={close}>
+    <SideDrawer isOpen={isNew || row !== null} title={title} onClose={close}>
       {isNew ? (
         <AddMember personId={personId} person={person} onDone={close} onAdded={(id) => go({ id })} />
       ) : row && isEditing ? (
@@ -46,7 +46,7 @@ export function TeamDrawer({ personId, person, place, rows, go }: TeamDrawerProp
           onClose={close}
         />
       ) : null}
-    </RecordDrawer>
+    </SideDrawer>
   );
 }
 

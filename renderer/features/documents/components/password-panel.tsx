@@ -5,7 +5,7 @@ import { type FormEvent, useState } from 'react';
 import { useText } from '../../../i18n/use-text';
 import { useCommand } from '../../../lib/api';
 import { FailureNotice } from '../../../ui/failure-notice';
-import classes from './password-panel.module.css';
+import classes from '../../../ui/password-panel.module.css';
 
 /** Stands where the pages will be, until the document's own password is given. */
 export function PasswordPanel({ documentId }: { readonly documentId: DocumentId }) {

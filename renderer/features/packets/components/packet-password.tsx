@@ -2,7 +2,7 @@ import { Button, PasswordInput } from '@mantine/core';
 import { IconLock } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useText } from '../../../i18n/use-text';
-import classes from './packet-password.module.css';
+import classes from '../../../ui/password-panel.module.css';
 
 export type PacketPasswordProps = {
   /** The last one typed did not open it. */
@@ -21,7 +21,9 @@ export function PacketPassword({ isWrong, onOpen }: PacketPasswordProps) {
   return (
     <div className={classes.stage}>
       <form className={classes.panel} onSubmit={submit}>
-        <IconLock size={30} stroke={1.5} className={classes.icon} aria-hidden />
+        <span className={classes.icon}>
+          <IconLock size={26} stroke={1.6} aria-hidden />
+        </span>
         <h2 className={classes.title}>{t('packets.packet.lockedTitle')}</h2>
         <p className={classes.body}>{t('packets.packet.lockedBody')}</p>
         <PasswordInput

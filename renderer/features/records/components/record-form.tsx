@@ -2,14 +2,12 @@ import { Select, Switch, Textarea, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { PersonId } from '@shared/contract/common';
 import type { RecordKind } from '@shared/contract/records';
-import type { KeyboardEvent } from 'react';
 import { useText } from '../../../i18n/use-text';
 import { useContractForm } from '../../../lib/contract-form';
-import { hasMod } from '../../../lib/platform';
 import type { ListedOf } from '../../../lib/record-kinds';
 import { useNotify } from '../../../lib/use-notify';
 import { useRecordCommands } from '../../../lib/use-records';
-import { FormActions } from '../../../ui/form-actions';
+import { FormFrame } from '../../../ui/form-frame';
 import { FormGrid } from '../../../ui/form-grid';
 import { PartialDateField } from '../../../ui/partial-date-field';
 import { ProviderField } from '../../../ui/provider-field';
@@ -51,11 +49,8 @@ export function RecordForm<Kind extends RecordKind>(props: RecordFormProps<Kind>
         },
       ),
   });
-  const saveByKey = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key === 'Enter' && hasMod(event.nativeEvent)) event.currentTarget.requestSubmit();
-  };
   return (
-    <form onSubmit={submit} onKeyDown={saveByKey} noValidate>
+    <FormFrame onSubmit={submit} isBusy={save.isPending} error={save.error} onCancel={onDone}>
       <FormGrid>
         {view.fields.map((field, index) => {
           const control = (
@@ -64,8 +59,7 @@ export function RecordForm<Kind extends RecordKind>(props: RecordFormProps<Kind>
           return isWide(field) ? <FormGrid.Wide key={field.name}>{control}</FormGrid.Wide> : control;
         })}
       </FormGrid>
-      <FormActions isBusy={save.isPending} error={save.error} onCancel={onDone} />
-    </form>
+    </FormFrame>
   );
 }
 

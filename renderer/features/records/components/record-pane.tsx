@@ -8,8 +8,8 @@ import { useRecords } from '../../../lib/use-records';
 import { iconOf } from '../../../ui/kind-icon';
 import { RowsSkeleton } from '../../../ui/page-skeleton';
 import { QueryView } from '../../../ui/query-view';
-import { RecordDrawer } from '../../../ui/record-drawer';
 import { RecordList } from '../../../ui/record-list';
+import { SideDrawer } from '../../../ui/side-drawer';
 import { RecordForm } from './record-form';
 import type { RecordKindView } from './record-kind';
 import { RecordView } from './record-view';
@@ -87,7 +87,7 @@ function OpenRecord<Kind extends RecordKind>({ personId, view, place, go, rows, 
   const { words, titleOf } = view;
   const title = isNew ? words.new : isEditing ? words.edit : row ? titleOf(row) : null;
   return (
-    <RecordDrawer isOpen={isNew || row !== null} title={title} onClose={go.close}>
+    <SideDrawer isOpen={isNew || row !== null} title={title} onClose={go.close}>
       {isEditing && (isNew || row) ? (
         <RecordForm
           key={isNew ? 'new' : row?.id}
@@ -108,6 +108,6 @@ function OpenRecord<Kind extends RecordKind>({ personId, view, place, go, rows, 
           go={go}
         />
       ) : null}
-    </RecordDrawer>
+    </SideDrawer>
   );
 }

@@ -7,8 +7,8 @@ import { useProviders } from '../../../lib/use-providers';
 import { Notice } from '../../../ui/notice';
 import { FormSkeleton } from '../../../ui/page-skeleton';
 import { QueryView } from '../../../ui/query-view';
-import { RecordDrawer } from '../../../ui/record-drawer';
 import { Section } from '../../../ui/section';
+import { SideDrawer } from '../../../ui/side-drawer';
 import { ObservationTable } from './observation-table';
 import { RecordView } from './record-view';
 import { TestResultForm } from './test-result-form';
@@ -33,7 +33,7 @@ export function TestResultDrawer({ personId, place, go }: TestResultDrawerProps)
   const report = id.success ? query.data : undefined;
   const title = isNew ? t('records.results.new') : isEditing ? t('records.results.edit') : report?.title;
   return (
-    <RecordDrawer isOpen={isNew || id.success} title={title} onClose={go.close} width="wide">
+    <SideDrawer isOpen={isNew || id.success} title={title} onClose={go.close} width="wide">
       {isNew ? (
         <TestResultForm
           personId={personId}
@@ -60,7 +60,7 @@ export function TestResultDrawer({ personId, place, go }: TestResultDrawerProps)
           }
         </QueryView>
       ) : null}
-    </RecordDrawer>
+    </SideDrawer>
   );
 }
 
