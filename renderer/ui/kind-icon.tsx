@@ -8,6 +8,7 @@ import {
   IconFileText,
   IconFolder,
   IconHeartHandshake,
+  IconHelp,
   IconMailForward,
   IconMessage2,
   IconMessages,
@@ -16,10 +17,11 @@ import {
   IconShieldCheck,
   IconStethoscope,
   IconTestPipe,
+  IconUser,
   IconVaccine,
 } from '@tabler/icons-react';
 
-export type ThingKind = RecordRef['kind'] | 'document';
+export type ThingKind = RecordRef['kind'] | 'document' | 'provider' | 'question';
 
 const ICONS: Readonly<Record<ThingKind, Icon>> = {
   document: IconFileText,
@@ -38,6 +40,8 @@ const ICONS: Readonly<Record<ThingKind, Icon>> = {
   material_loan: IconMicroscope,
   consultation: IconMessage2,
   opinion: IconMessages,
+  provider: IconUser,
+  question: IconHelp,
 };
 
 /** The picture of a kind, the same wherever it stands; its name stands beside it. */

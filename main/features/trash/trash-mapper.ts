@@ -6,14 +6,20 @@ import { localDate } from '../../core/local-date';
 /** How long the trash keeps things, in days. */
 export const KEPT_DAYS = 30;
 
-type DeletedRow = { readonly personId: PersonId | null; readonly title: string; readonly deletedAt: string };
+type DeletedRow = {
+  readonly personId: PersonId | null;
+  readonly title: string;
+  readonly deletedAt: string;
+  /** Something that is not in the trash, or may come back from it, needs its row. */
+  readonly isNamed?: boolean;
+};
 
 export const toTrashItem = (item: TrashItem['item'], row: DeletedRow): TrashItem => ({
   item,
   personId: row.personId,
   title: row.title,
   deletedAt: row.deletedAt,
-  keptUntil: keptUntil(row.deletedAt),
+  keptUntil: row.isNamed ? null : keptUntil(row.deletedAt),
 });
 
 /** The last day on which a thing deleted at this instant can be restored. */

@@ -1,5 +1,5 @@
 import type { PersonId } from '@shared/contract/common';
-import { and, eq, isNotNull, lt, notExists, sql } from 'drizzle-orm';
+import { and, eq, inArray, isNotNull, lt, notExists, sql } from 'drizzle-orm';
 import type { AnySQLiteColumn } from 'drizzle-orm/sqlite-core';
 import type { ReadDb, WriteDb } from '../../db/handles';
 import {
@@ -45,6 +45,19 @@ export const deletedDocuments = (db: ReadDb, personId: PersonId | null) =>
     .where(and(isNotNull(documents.deletedAt), personId === null ? undefined : eq(documents.personId, personId)))
     .all();
 
+export const deletedQuestions = (db: ReadDb, personId: PersonId | null) =>
+  db
+    .select({
+      id: questions.id,
+      personId: cases.personId,
+      title: questions.text,
+      deletedAt: sql<string>`${questions.deletedAt}`,
+    })
+    .from(questions)
+    .innerJoin(cases, eq(cases.id, questions.caseId))
+    .where(and(isNotNull(questions.deletedAt), personId === null ? undefined : eq(cases.personId, personId)))
+    .all();
+
 /**
  * Removes rows that went to the trash before this instant, or all of it on null, with the links, pages and
  * observations that hang on them. Answers how many.
@@ -58,23 +71,46 @@ export function removeDeleted(db: WriteDb, before: string | null): number {
   );
 }
 
-/** Removes providers in the trash that nothing names any more; one that a record still names keeps its row. */
-export function removeUnnamedProviders(db: WriteDb, before: string | null): void {
+/** True in a query on providers for one that no row names; who is on a care team is only listed there. */
+const isUnnamed = (db: ReadDb) => {
   const one = { one: sql`1` };
-  db.delete(providers)
-    .where(
-      and(
-        before === null ? isNotNull(providers.deletedAt) : lt(providers.deletedAt, before),
-        notExists(db.select(one).from(documents).where(eq(documents.providerId, providers.id))),
-        notExists(db.select(one).from(records).where(eq(records.providerId, providers.id))),
-        notExists(db.select(one).from(referrals).where(eq(referrals.fromProviderId, providers.id))),
-        notExists(db.select(one).from(authorizations).where(eq(authorizations.applicantId, providers.id))),
-        notExists(db.select(one).from(materialLoans).where(eq(materialLoans.borrowerId, providers.id))),
-        notExists(db.select(one).from(cases).where(eq(cases.currentProviderId, providers.id))),
-        notExists(db.select(one).from(careTeam).where(eq(careTeam.providerId, providers.id))),
-      ),
-    )
-    .run();
+  return and(
+    notExists(db.select(one).from(documents).where(eq(documents.providerId, providers.id))),
+    notExists(db.select(one).from(records).where(eq(records.providerId, providers.id))),
+    notExists(db.select(one).from(referrals).where(eq(referrals.fromProviderId, providers.id))),
+    notExists(db.select(one).from(authorizations).where(eq(authorizations.applicantId, providers.id))),
+    notExists(db.select(one).from(materialLoans).where(eq(materialLoans.borrowerId, providers.id))),
+    notExists(db.select(one).from(cases).where(eq(cases.currentProviderId, providers.id))),
+  );
+};
+
+/** `isNamed`: something names the provider, in the trash or not. */
+export const deletedProviders = (db: ReadDb) =>
+  db
+    .select({
+      id: providers.id,
+      title: providers.name,
+      deletedAt: sql<string>`${providers.deletedAt}`,
+      isNamed: sql`not (${isUnnamed(db)})`.mapWith(Boolean),
+    })
+    .from(providers)
+    .where(isNotNull(providers.deletedAt))
+    .all();
+
+/**
+ * Removes providers in the trash that nothing names any more, from the care teams too; one that a record still names
+ * keeps its row. Answers how many.
+ */
+export function removeUnnamedProviders(db: WriteDb, before: string | null): number {
+  const isDue = before === null ? isNotNull(providers.deletedAt) : lt(providers.deletedAt, before);
+  const gone = db
+    .select({ id: providers.id })
+    .from(providers)
+    .where(and(isDue, isUnnamed(db)))
+    .all()
+    .map(({ id }) => id);
+  db.delete(careTeam).where(inArray(careTeam.providerId, gone)).run();
+  return db.delete(providers).where(inArray(providers.id, gone)).run().changes;
 }
 
 /** Stored objects that no document, rendition or packet refers to. */

@@ -31,8 +31,7 @@ export function purgeTrash(context: TrashContext): number {
 function removeForGood({ db, store, jobs }: TrashContext, before: string | null): number {
   const removed = inTransaction(db, (tx) => {
     const count = repository.removeDeleted(tx, before);
-    repository.removeUnnamedProviders(tx, before);
-    return count;
+    return count + repository.removeUnnamedProviders(tx, before);
   });
   if (jobs.hasRunning()) return removed;
   for (const contentId of repository.listUnreferencedObjects(db)) {
@@ -46,6 +45,10 @@ function listTrash(db: ReadDb, personId: PersonId | null): readonly TrashItem[] 
   const items = [
     ...repository.deletedRecords(db, personId).map((row) => toTrashItem(toRecordRef(row.kind, row.id), row)),
     ...repository.deletedDocuments(db, personId).map((row) => toTrashItem({ kind: 'document', id: row.id }, row)),
+    ...repository.deletedQuestions(db, personId).map((row) => toTrashItem({ kind: 'question', id: row.id }, row)),
+    ...(personId === null ? repository.deletedProviders(db) : []).map((row) =>
+      toTrashItem({ kind: 'provider', id: row.id }, { ...row, personId: null }),
+    ),
   ];
   return items.sort((left, right) => (left.deletedAt < right.deletedAt ? 1 : -1));
 }

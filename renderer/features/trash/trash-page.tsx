@@ -21,6 +21,7 @@ export function TrashPage() {
   const people = useOperation('people.list', {}).data ?? [];
   const empty = useCommand('trash.empty');
   const [isAsking, { open, close }] = useDisclosure(false);
+  const removable = trash.data?.filter(({ keptUntil }) => keptUntil !== null).length ?? 0;
   const nameOf = (id: string | null) => {
     const person = people.find((one) => one.id === id);
     return person ? personName(person) : null;
@@ -38,7 +39,7 @@ export function TrashPage() {
       title={t('settings.trash.title')}
       description={t('settings.trash.text')}
       actions={
-        trash.data?.length ? (
+        removable > 0 ? (
           <Button variant="default" leftSection={<IconTrash size={17} aria-hidden />} onClick={open}>
             {t('settings.trash.empty')}
           </Button>
@@ -72,7 +73,7 @@ export function TrashPage() {
         onConfirm={emptyIt}
         onClose={close}
       >
-        {t('settings.trash.confirmText', { count: trash.data?.length ?? 0 })}
+        {t('settings.trash.confirmText', { count: removable })}
       </ConfirmDialog>
     </Page>
   );

@@ -17,6 +17,8 @@ export const kinds = {
     material_loan: 'Slides, blocks or images on loan',
     consultation: 'Consultation',
     opinion: 'Opinion',
+    provider: 'Care provider',
+    question: 'Question',
   },
   many: {
     document: 'Documents',

@@ -57,5 +57,6 @@ export const settings = {
     emptied_other: '{{count}} items were removed for good.',
     restored: '“{{title}}” is back in its place.',
     keptUntil: 'kept until {{date}}',
+    keptWhileNamed: 'kept while a record names them',
   },
 } as const;

@@ -20,6 +20,8 @@ export const kinds: Translation<typeof english> = {
     material_loan: 'Lamelles, blocs ou images prêtés',
     consultation: 'Consultation',
     opinion: 'Avis',
+    provider: 'Professionnel de la santé',
+    question: 'Question',
   },
   many: {
     document: 'Documents',

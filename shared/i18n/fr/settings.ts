@@ -60,5 +60,6 @@ export const settings: Translation<typeof english> = {
     emptied_other: '{{count}} éléments ont été supprimés pour de bon.',
     restored: '« {{title}} » est de nouveau en place.',
     keptUntil: 'conservé jusqu’au {{date}}',
+    keptWhileNamed: 'conservé tant qu’une fiche le nomme',
   },
 };

@@ -168,6 +168,49 @@ describe('trash', () => {
   });
 });
 
+describe('care providers in the trash', () => {
+  it('are listed with everybody’s things, kept for 30 days, and put back', async () => {
+    const { get, time, personId } = await openWithPerson();
+    const { id } = await get('providers.create', providerInput({ name: 'Dr. Roy' }));
+    time.set('2026-11-22T15:00:00.000Z');
+    await get('providers.delete', { id });
+    expect(await get('trash.list', { personId: null })).toMatchObject([
+      { item: { kind: 'provider', id }, personId: null, title: 'Dr. Roy', keptUntil: '2026-12-22' },
+    ]);
+    expect(await get('trash.list', { personId })).toEqual([]);
+    await get('providers.restore', { id });
+    expect(await get('trash.list', { personId: null })).toEqual([]);
+    expect((await get('providers.list', {})).map(({ name }) => name)).toEqual(['Dr. Roy']);
+  });
+
+  it('stay while a record names them, and emptying counts only what it removed', async () => {
+    const { get, personId } = await openWithPerson();
+    const { id: named } = await get('providers.create', providerInput({ name: 'Dr. Roy' }));
+    const { id: listed } = await get('providers.create', providerInput({ name: 'Dr. Ng' }));
+    const referral = await get('referrals.create', { personId, ...referralInput({ toProviderId: named }) });
+    await get('careTeam.add', { personId, providerId: listed, role: 'current_specialist', note: null });
+    for (const id of [named, listed]) await get('providers.delete', { id });
+    expect(await get('trash.empty', {})).toEqual({ removed: 1 });
+    const left = await get('trash.list', { personId: null });
+    expect(left).toMatchObject([{ item: { kind: 'provider', id: named }, keptUntil: null }]);
+    expect((await get('referrals.get', { id: referral.id })).toProviderId).toBe(named);
+    await get('referrals.delete', { id: referral.id });
+    expect(await get('trash.empty', {})).toEqual({ removed: 2 });
+    expect(await get('trash.list', { personId: null })).toEqual([]);
+  });
+});
+
+it('lists a deleted question under its person until it is put back', async () => {
+  const { get, personId } = await openWithPerson();
+  const { id: caseId } = await get('cases.create', { personId, ...caseInput() });
+  const { id } = await get('questions.create', { caseId, text: 'Is surgery needed?' });
+  await get('questions.delete', { id });
+  const [item] = await get('trash.list', { personId });
+  expect(item).toMatchObject({ item: { kind: 'question', id }, personId, title: 'Is surgery needed?' });
+  await get('questions.restore', { id });
+  expect(await get('trash.list', { personId: null })).toEqual([]);
+});
+
 describe('tidying an opened vault', () => {
   it('sets aside files no row names and counts rows whose file is gone', async () => {
     const { personId, store, db, context, addDocument } = await openWithPerson();
