@@ -4,7 +4,7 @@ import { PASSPHRASE, unlock } from './actions';
 import { applySettings, DEMO_PASSPHRASE, findFamily, makeFamilyVault, screensOf, show } from './family';
 import { expect, test } from './fixtures';
 import { launch } from './hosts';
-import { type Language, wordsOf } from './words';
+import { languageOf, wordsOf } from './words';
 
 const LOOKS = (['en', 'fr'] as const).flatMap((language) =>
   (['light', 'dark'] as const).map((scheme) => ({ language, scheme })),
@@ -70,8 +70,3 @@ test('axe finds nothing on any screen, in both languages and both colour schemes
     await app.close();
   }
 });
-
-async function languageOf(page: Page): Promise<Language> {
-  await page.getByRole('heading', { level: 1 }).waitFor();
-  return (await page.locator('html').getAttribute('lang'))?.startsWith('fr') ? 'fr' : 'en';
-}

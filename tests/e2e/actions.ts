@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { expect, type Page } from '@playwright/test';
 import type { RunningApp } from './hosts';
-import type { Words } from './words';
+import { type Language, type Words, wordsOf } from './words';
 
 export const PASSPHRASE = 'quiet river maple stone';
 
@@ -28,7 +28,39 @@ export async function unlock(page: Page, t: Words, passphrase = PASSPHRASE): Pro
   await page.getByRole('button', { name: t('vault.unlock.open') }).click();
 }
 
-export async function addPerson(page: Page, t: Words, givenName: string, familyName: string): Promise<void> {
+/** Sets the language of screen and packet on the settings screen; from the one that the screen is in. */
+export async function chooseLanguage(page: Page, from: Language, to: Language): Promise<void> {
+  await goTo(page, wordsOf(from)('shell.nav.settings'));
+  for (const [setting, shown] of [
+    ['screenLanguage', from],
+    ['packetLanguage', to],
+  ] as const) {
+    const choice = page.getByRole('radiogroup', { name: wordsOf(shown)(`settings.${setting}`) });
+    const name = wordsOf(shown)(`vault.languageName.${to}`);
+    await choice.getByText(name, { exact: true }).click();
+    // By value: after the first choice the words of the group itself are in the other language.
+    await expect(page.locator(`input[type="radio"][value="${to}"]:checked`).first()).toBeAttached();
+    await page.locator(`html[lang^="${to}"]`).waitFor();
+  }
+}
+
+/** Keeps the page's own print dialog shut; answers how many sheets went to it, each time so far. */
+export async function watchPrinting(page: Page): Promise<() => Promise<readonly number[]>> {
+  await page.evaluate(() => {
+    const sheets: number[] = [];
+    Object.assign(window, { printedSheets: sheets });
+    window.print = () => void sheets.push(document.querySelectorAll('.print-sheets canvas').length);
+  });
+  // Set a few lines above.
+  return () => page.evaluate(() => (window as unknown as { printedSheets: readonly number[] }).printedSheets);
+}
+
+export async function addPerson(
+  page: Page,
+  t: Words,
+  [givenName, familyName]: readonly [string, string],
+  province?: string,
+): Promise<void> {
   await goTo(page, t('shell.nav.home'));
   await page
     .getByRole('link', { name: t('home.addPerson') })
@@ -37,6 +69,7 @@ export async function addPerson(page: Page, t: Words, givenName: string, familyN
   // In French the label of the usual name begins with the same word.
   await page.getByRole('textbox', { name: t('people.field.givenName'), exact: true }).fill(givenName);
   await page.getByRole('textbox', { name: t('people.field.familyName'), exact: true }).fill(familyName);
+  if (province) await page.getByLabel(t('people.field.jurisdiction')).selectOption(province);
   await page.getByRole('button', { name: t('common.action.save') }).click();
   await expect(page.getByRole('heading', { level: 1 })).toContainText(givenName);
 }

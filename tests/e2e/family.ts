@@ -18,6 +18,8 @@ export type FamilyPlaces = {
   readonly caseId: CaseId;
   readonly documentId: DocumentId;
   readonly packetId: PacketId;
+  /** A test with several results. */
+  readonly trend: { readonly name: string; readonly unit: string | null };
 };
 
 /** Margaret, her case, a document of two pages and the packet, as the open application knows them. */
@@ -36,8 +38,17 @@ export function findFamily(page: Page): Promise<FamilyPlaces> {
       : null;
     const packets = open ? await dossier.invoke('packets.list', { caseId: open.id }) : null;
     const [packet] = packets?.ok ? packets.value : [];
-    if (!open || !document || !packet) throw new Error('the family is not whole');
-    return { personId: person.id, caseId: open.id, documentId: document.id, packetId: packet.id };
+    const trends = await dossier.invoke('trends.list', { personId: person.id });
+    const trend = trends.ok ? trends.value.find(({ points }) => points.length > 1) : undefined;
+    if (!open || !document || !packet || !trend) throw new Error('the family is not whole');
+    const { name, unit } = trend;
+    return {
+      personId: person.id,
+      caseId: open.id,
+      documentId: document.id,
+      packetId: packet.id,
+      trend: { name, unit },
+    };
   });
 }
 
@@ -53,12 +64,16 @@ export async function applySettings(page: Page, language: Language, colorScheme:
   await page.locator(`html[lang^="${language}"][data-mantine-color-scheme="${colorScheme}"]`).waitFor();
 }
 
+const searchOf = ({ name, unit }: FamilyPlaces['trend']): URLSearchParams =>
+  new URLSearchParams(unit === null ? { name } : { name, unit });
+
 /** The screens of an open vault: a name for the report, and the address after the hash. */
 export const screensOf = ({
   personId,
   caseId,
   documentId,
   packetId,
+  trend,
 }: FamilyPlaces): readonly (readonly [string, string])[] => {
   const person = `/people/${personId}`;
   return [
@@ -87,6 +102,7 @@ export const screensOf = ({
     ['documents', `${person}/documents`],
     ['document', `${person}/documents/${documentId}`],
     ['results', `${person}/results`],
+    ['one test over time', `${person}/results/test?${searchOf(trend)}`],
     ['diagnoses', `${person}/diagnoses`],
     ['new diagnosis', `${person}/diagnoses?new=true`],
     ['referrals', `${person}/referrals`],

@@ -1,4 +1,5 @@
 import { expect, type Locator, type Page } from '@playwright/test';
+import { goTo } from './actions';
 import type { Words } from './words';
 
 /** A case's page as a person uses it: sections opened in place, forms in the drawer over them. */
@@ -57,13 +58,33 @@ export class CaseScreen {
     await expect(field).toHaveValue(name);
   }
 
-  /** Picks one that is known, by part of its name. */
-  async pickProvider(label: string, name: string, within: Locator = this.drawer()): Promise<void> {
-    await within.getByRole('combobox', { name: label }).fill(name);
+  /** Goes to the case from anywhere of its person. */
+  async open(title: string): Promise<void> {
+    await goTo(this.page, this.t('shell.nav.cases'));
     await this.page
-      .getByRole('option', { name: new RegExp(name) })
+      .getByRole('main')
+      .getByRole('link', { name: new RegExp(title) })
       .first()
       .click();
+    await expect(this.page.getByRole('heading', { level: 1, name: title })).toBeVisible();
+  }
+
+  /** Writes down, on the care team's page, at which hospital somebody works. */
+  async workAt(name: string, hospital: string): Promise<void> {
+    await goTo(this.page, this.t('shell.nav.careTeam'));
+    const scope = this.page.getByRole('radiogroup', { name: this.t('careTeam.view') });
+    await scope.getByText(this.t('careTeam.everyone'), { exact: true }).click();
+    await this.page.getByRole('main').getByRole('button', { name, exact: true }).click();
+    await this.drawer()
+      .getByRole('button', { name: this.t('common.action.edit'), exact: true })
+      .click();
+    await this.drawer().getByLabel(this.t('careTeam.field.hospital')).fill(hospital);
+    await this.drawer()
+      .getByRole('button', { name: this.t('common.action.save'), exact: true })
+      .click();
+    await expect(this.drawer().getByText(hospital, { exact: true })).toBeVisible();
+    await this.page.keyboard.press('Escape');
+    await expect(this.drawer()).toHaveCount(0);
   }
 }
 

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
-import type { Bridge } from '../../shared/contract/bridge';
-import { addPerson, createVault, goTo, savePacket } from './actions';
+import { addPerson, chooseLanguage, createVault, goTo, savePacket, watchPrinting } from './actions';
 import { expect, test } from './fixtures';
 import { CaseScreen, dayFromNow } from './journey-steps';
-import { type Language, wordsOf } from './words';
+import { type Language, languageOf, wordsOf } from './words';
 
 type Walk = {
   readonly language: Language;
@@ -51,14 +49,15 @@ for (const walk of WALKS) {
     const t = wordsOf(language);
     const screen = new CaseScreen(page, t);
     await page.emulateMedia({ reducedMotion: 'reduce' });
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    await setLanguage(page, language);
+    const printed = await watchPrinting(page);
 
-    await test.step('a person, with their province', async () => {
-      await createVault(page, t);
-      await addPerson(page, t, ...person);
-      await setProvince(page, province);
+    await test.step('the language of the screen, in the settings', async () => {
+      const start = await languageOf(page);
+      await createVault(page, wordsOf(start));
+      await chooseLanguage(page, start, language);
     });
+
+    await test.step('a person, with their province', () => addPerson(page, t, person, province));
 
     await test.step('a case with its specialty and the current doctor', async () => {
       await goTo(page, t('shell.nav.cases'));
@@ -91,7 +90,8 @@ for (const walk of WALKS) {
       if (province === 'QC') await expect(screen.drawer().getByText(t('referrals.quebec'))).toBeVisible();
       await screen.save();
       if (walk.sharedHospital) {
-        await workAtTheSame(page, walk.sharedHospital);
+        for (const name of [CURRENT, SPECIALIST]) await screen.workAt(name, walk.sharedHospital);
+        await screen.open(walk.title);
         const tie = t('referrals.independence.hospital', { name: walk.sharedHospital });
         await expect((await screen.section('referral')).getByText(tie)).toBeVisible();
       }
@@ -148,6 +148,8 @@ for (const walk of WALKS) {
         const subject = wordsOf(paper)('requestLetter.greeting').slice(0, 12);
         await expect(letter.locator('.textLayer').first()).toContainText(subject);
       }
+      await letter.getByRole('button', { name: t('common.action.print') }).click();
+      await expect.poll(printed).toEqual([1]);
       const save = letter.getByRole('button', { name: t('journey.sheet.save') });
       const file = await savePacket(app, () => save.click());
       expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
@@ -191,7 +193,7 @@ for (const walk of WALKS) {
       await expect(section.getByText(t('requests.materials.status.returned'), { exact: true })).toBeVisible();
     });
 
-    await test.step('questions: a starter, one’s own, ordered by keyboard, printed', async () => {
+    await test.step('questions: a starter, one’s own, ordered by keyboard and by mouse, printed', async () => {
       const section = await screen.section('questions');
       const starter = t('starterQuestions.how_certain');
       await section.getByRole('button', { name: t('questions.starters.add', { question: starter }) }).click();
@@ -203,9 +205,16 @@ for (const walk of WALKS) {
       await section.getByRole('button', { name: t('questions.drag', { number: 2 }) }).press('Alt+ArrowUp');
       await expect(list.getByRole('listitem').first()).toContainText(walk.question);
       await expect(section.getByText(t('questions.moved', { place: 1, total: 2 }))).toBeAttached();
+      const grip = (number: number) => section.getByRole('button', { name: t('questions.drag', { number }) });
+      await grip(1).dragTo(list.getByRole('listitem').nth(1));
+      await expect(list.getByRole('listitem').first()).toContainText(starter);
+      await grip(2).dragTo(list.getByRole('listitem').first());
+      await expect(list.getByRole('listitem').first()).toContainText(walk.question);
       await section.getByRole('button', { name: t('questions.print.action') }).click();
       const sheet = page.getByRole('dialog', { name: t('questions.print.title') });
       await expect(sheet.locator('.textLayer').first()).toContainText(walk.question.slice(0, 10));
+      await sheet.getByRole('button', { name: t('common.action.print') }).click();
+      await expect.poll(printed).toEqual([1, 1]);
       await page.keyboard.press('Escape');
       await expect(sheet).toHaveCount(0);
     });
@@ -305,47 +314,4 @@ for (const walk of WALKS) {
       await screen.save();
     }
   });
-}
-
-/** As the settings screen does it. */
-async function setLanguage(page: Page, language: Language): Promise<void> {
-  await page.evaluate(async (value) => {
-    // The bridge that either host gives the page.
-    const { dossier } = window as unknown as { dossier: Bridge<File> };
-    await dossier.invoke('settings.update', { language: value, packetLanguage: value });
-  }, language);
-  await page.locator(`html[lang^="${language}"]`).waitFor();
-}
-
-/** As the person's form does it; its own specs walk that form. */
-async function setProvince(page: Page, province: 'ON' | 'QC'): Promise<void> {
-  await page.evaluate(async (jurisdiction) => {
-    const { dossier } = window as unknown as { dossier: Bridge<File> };
-    const people = await dossier.invoke('people.list', {});
-    const [person] = people.ok ? people.value : [];
-    if (!person) throw new Error('nobody is there');
-    const {
-      openCases: _cases,
-      documents: _documents,
-      archivedAt: _at,
-      createdAt: _c,
-      updatedAt: _u,
-      ...input
-    } = person;
-    const updated = await dossier.invoke('people.update', { ...input, jurisdiction });
-    if (!updated.ok) throw new Error(updated.failure.code);
-  }, province);
-}
-
-/** As the care team's page does it: everybody entered so far works at this hospital. */
-async function workAtTheSame(page: Page, hospital: string): Promise<void> {
-  await page.evaluate(async (name) => {
-    const { dossier } = window as unknown as { dossier: Bridge<File> };
-    const providers = await dossier.invoke('providers.list', {});
-    for (const provider of providers.ok ? providers.value : []) {
-      const { deletedAt: _d, createdAt: _c, updatedAt: _u, ...input } = provider;
-      const updated = await dossier.invoke('providers.update', { ...input, hospital: name });
-      if (!updated.ok) throw new Error(updated.failure.code);
-    }
-  }, hospital);
 }

@@ -19,8 +19,8 @@ test('the main job: from an empty computer to a packet, and back after locking',
   await test.step('create the vault', () => createVault(page, t));
 
   await test.step('add two people', async () => {
-    await addPerson(page, t, 'Margaret', 'Tessier');
-    await addPerson(page, t, 'Lucas', 'Tessier');
+    await addPerson(page, t, ['Margaret', 'Tessier']);
+    await addPerson(page, t, ['Lucas', 'Tessier']);
   });
 
   await test.step('start a case with its question', async () => {

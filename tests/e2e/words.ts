@@ -1,3 +1,4 @@
+import type { Page } from '@playwright/test';
 import { en } from '../../shared/i18n/en';
 import { fr } from '../../shared/i18n/fr';
 
@@ -16,4 +17,10 @@ export function wordsOf(language: Language): Words {
     if (typeof found !== 'string') throw new Error(`no words for ${key}`);
     return found.replace(/\{\{(\w+)\}\}/g, (_whole, name: string) => String(values[name] ?? ''));
   };
+}
+
+/** The language that the screen is in. */
+export async function languageOf(page: Page): Promise<Language> {
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  return (await page.locator('html').getAttribute('lang'))?.startsWith('fr') ? 'fr' : 'en';
 }
