@@ -28,6 +28,12 @@ CREATE TABLE `authorizations` (
 	FOREIGN KEY (`applicant_id`) REFERENCES `providers`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
+CREATE TABLE `backup_settings` (
+	`id` integer PRIMARY KEY NOT NULL,
+	`folder` text,
+	`last_verified_at` text
+);
+--> statement-breakpoint
 CREATE TABLE `care_team` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,

@@ -45,6 +45,7 @@ const EVERYTHING = [...DOCUMENT, ...RECORDS, 'providers', 'questions', 'trends']
 const CHANGES: { readonly [Name in CommandName]: readonly Noun[] } = {
   'vault.create': ['vault'],
   'vault.unlock': ['vault'],
+  'vault.restore': ['vault'],
   'vault.lock': ['vault'],
   'vault.changePassphrase': ['vault'],
   'vault.renewRecoveryCode': ['vault'],
@@ -155,6 +156,8 @@ const CHANGES: { readonly [Name in CommandName]: readonly Noun[] } = {
   'filing.move': EVERYTHING,
   'trash.empty': EVERYTHING,
   'packets.export': ['jobs'],
+  'backups.chooseFolder': ['backups'],
+  'backups.create': ['jobs'],
   'jobs.cancel': ['jobs'],
   'jobs.dismiss': ['jobs'],
 };

@@ -1,6 +1,7 @@
 import type { Handlers } from '@shared/contract';
 import { createAllergiesHandlers } from '../features/allergies/allergies-service';
 import { createAuthorizationsHandlers } from '../features/authorizations/authorizations-service';
+import { createBackupsHandlers } from '../features/backups/backups-service';
 import { createCareTeamHandlers } from '../features/care-team/care-team-service';
 import { createCasesHandlers } from '../features/cases/cases-service';
 import { createChecklistHandlers } from '../features/checklist/checklist-service';
@@ -129,6 +130,7 @@ const recordHandlers = (context: SessionContext): Omit<SessionHandlers, keyof Ha
   ...createConsultationsHandlers(context),
   ...createOpinionsHandlers(context),
   ...createQuestionsHandlers(context),
+  ...createBackupsHandlers(context),
   ...createCareTeamHandlers(context),
   ...createChecklistHandlers(context),
   ...createJourneyHandlers(context),

@@ -4,7 +4,7 @@ import type { CipherDatabase } from '../db/multiple-ciphers';
 import { connectDatabase } from '../db/open-database';
 import { BackupDamagedError, type BackupReader, type BackupWriter } from './backup-file';
 import { createDocumentStore } from './document-store';
-import type { FileSystem } from './file-system';
+import { type FileSystem, sizeOf } from './file-system';
 import { deriveVaultKeys, zeroKeys } from './keys';
 import { DATABASE_FILE, DOCUMENTS_FOLDER } from './vault-folder';
 
@@ -79,14 +79,17 @@ export function* unpack(reader: BackupReader, files: FileSystem, folder: string)
   return found;
 }
 
-/** Opens what was unpacked and compares it with the manifest: database whole, rows all there, every object whole. */
-export function isWholeVault(
+/**
+ * Opens what was unpacked and compares it with the manifest: database whole, rows all there, every object whole. Yields
+ * the bytes read back so far.
+ */
+export function* isWholeVault(
   folder: string,
   files: FileSystem,
   dataKey: Uint8Array,
   expected: BackupManifest,
   nativeBinding: string | undefined,
-): boolean {
+): Generator<number, boolean> {
   const keys = deriveVaultKeys(dataKey);
   const file = join(folder, DATABASE_FILE);
   const client = connectDatabase({ file, key: keys.database, nativeBinding });
@@ -95,14 +98,17 @@ export function isWholeVault(
     const rows = countRows(client);
     const isSame = ([name, count]: [string, number]) => rows[name] === count;
     if (!Object.entries(expected.tables).every(isSame)) return false;
+    yield sizeOf(files, file);
     const store = createDocumentStore(
       { folder: join(folder, DOCUMENTS_FOLDER), documentsKey: keys.documents, contentKey: keys.content },
       files,
     );
-    return expected.objects.every((contentId) => {
+    for (const contentId of expected.objects) {
       const found = store.recover(contentId);
-      return found !== null && store.check(contentId, found.fileKey, found.byteSize) === 'whole';
-    });
+      if (found === null || store.check(contentId, found.fileKey, found.byteSize) !== 'whole') return false;
+      yield found.byteSize;
+    }
+    return true;
   } finally {
     client.close();
     zeroKeys(...Object.values(keys));

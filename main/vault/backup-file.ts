@@ -79,6 +79,17 @@ export function readBackupHeader(files: FileSystem, file: number): { vaultHeader
   return { vaultHeader: exactly(files, file, start.length, length), saltAt: start.length + length };
 }
 
+/** Whether the file ends as it was finished: finds one that was cut short without reading it all. */
+export function endsWhole(files: FileSystem, file: number, backupKey: Uint8Array, saltAt: number): boolean {
+  const start = saltAt + SALT_SIZE;
+  const last = Math.ceil((files.size(file) - start) / SEALED_CHUNK_SIZE) - 1;
+  if (last < 0) return false;
+  const sealed = Buffer.alloc(SEALED_CHUNK_SIZE);
+  const count = files.read(file, sealed, start + last * SEALED_CHUNK_SIZE);
+  const cipher = cipherFor(backupKey, exactly(files, file, saltAt, SALT_SIZE));
+  return cipher.open(last, true, sealed.subarray(0, count)) !== null;
+}
+
 /** Reads entries in order. Everything it gives out was authenticated. Throws BackupDamagedError. */
 export class BackupReader {
   readonly #files: FileSystem;

@@ -1,19 +1,25 @@
 import { join } from 'node:path';
-import { setImmediate } from 'node:timers/promises';
 import { fail, ok, type Result } from '@shared/contract/result';
 import { countRows, isWholeVault, packFile, packManifest, unpack } from './backup-contents';
 import { BackupDamagedError, BackupReader, BackupWriter, readBackupHeader } from './backup-file';
+import { findBackups, listUnfinished, namesFor } from './backup-folder';
+import { inSteps } from './backup-steps';
 import { storageFailureOf } from './errors';
-import type { FileSystem } from './file-system';
-import type { BackupFailureCode, Vault } from './types';
-import { DATABASE_FILE, filesOf, nowOf, type VaultSettings } from './vault-folder';
+import { type FileSystem, sizeOf } from './file-system';
+import type { BackupFailureCode, Vault, VaultMeans } from './types';
+import { DATABASE_FILE, filesOf, nowOf } from './vault-folder';
 
-const BACKUP_NAME = /^dossier-\d{8}-\d{6}\.dossier-backup$/;
 /** Beside the live files, on their disk: both hold only ciphertext, and are cleared before the next backup too. */
 const SNAPSHOT_FILE = 'backup-snapshot.db';
 const CHECK_FOLDER = 'backup-check';
 const MIN_GENERATIONS = 3;
-const BYTES_A_TURN = 4 * 1024 * 1024;
+
+/** `total` is three times what the vault holds: copied, restored, read back. */
+export type BackupProgress = {
+  readonly step: 'writing' | 'checking';
+  readonly done: number;
+  readonly total: number;
+};
 
 export type BackupOptions = {
   /** Where the backups are kept; another disk, at best. Must exist. */
@@ -21,11 +27,10 @@ export type BackupOptions = {
   /** Earlier ones beyond this many are removed, oldest first, once the new one is verified. At least 3. */
   readonly keep?: number;
   readonly signal?: AbortSignal;
-  /** Bytes copied or checked since the last call. */
-  readonly onProgress?: (bytes: number) => void;
+  readonly onProgress?: (progress: BackupProgress) => void;
 };
 
-export type Backup = { readonly file: string; readonly documents: number };
+export type Backup = { readonly file: string; readonly madeAt: Date; readonly documents: number };
 
 /**
  * Writes one encrypted file that holds the whole vault. It is restored into a scratch folder, opened and compared, and
@@ -33,23 +38,26 @@ export type Backup = { readonly file: string; readonly documents: number };
  */
 export async function createBackup(
   vault: Vault,
-  settings: VaultSettings,
+  means: VaultMeans,
   options: BackupOptions,
 ): Promise<Result<Backup, BackupFailureCode>> {
-  const files = filesOf(settings);
-  const name = backupName(nowOf(settings));
-  const unverified = join(options.folder, `${name}.unverified`);
+  const files = filesOf(means);
+  const madeAt = nowOf(means);
+  const scratch: string[] = [];
   try {
-    clear(vault, files, unverified);
-    const documents = await write(vault, files, unverified, options);
-    const isWhole = await verify(vault, settings, unverified, options);
+    const { file, unverified } = namesFor(files, options.folder, madeAt);
+    scratch.push(unverified, ...listUnfinished(vault, files, options.folder));
+    clear(vault, files, scratch);
+    const progress = reporter(options);
+    const documents = await write(vault, files, unverified, progress);
+    const isWhole = await verify(vault, means, unverified, progress);
     if (options.signal?.aborted) return fail('cancelled');
     if (!isWhole) return fail('backup_not_verified');
-    const file = join(options.folder, name);
+    progress.end();
     files.rename(unverified, file);
     files.syncFolder(options.folder);
-    removeOlder(files, options.folder, Math.max(options.keep ?? MIN_GENERATIONS, MIN_GENERATIONS));
-    return ok({ file, documents });
+    removeOlder(vault, files, options.folder, Math.max(options.keep ?? MIN_GENERATIONS, MIN_GENERATIONS));
+    return ok({ file, madeAt, documents });
   } catch (error) {
     if (options.signal?.aborted || !vault.isOpen) return fail('cancelled');
     if (error instanceof BackupDamagedError) return fail('backup_not_verified');
@@ -57,35 +65,52 @@ export async function createBackup(
     if (code === null) throw error;
     return fail(code);
   } finally {
-    clear(vault, files, unverified);
+    clear(vault, files, scratch);
   }
 }
 
-/** Verified backups in a folder, newest first. */
-export function listBackups(files: FileSystem, folder: string): readonly string[] {
-  return files
-    .list(folder)
-    .filter((name) => BACKUP_NAME.test(name))
-    .sort()
-    .reverse();
+type Reporter = {
+  readonly signal: AbortSignal | undefined;
+  /** Once it is known what there is to copy. */
+  begin(bytes: number): void;
+  check(): void;
+  readonly onBytes: (bytes: number) => void;
+  /** Objects are a little larger stored than read, so the bytes alone do not quite add up. */
+  end(): void;
+};
+
+function reporter({ signal, onProgress }: BackupOptions): Reporter {
+  let progress: BackupProgress = { step: 'writing', done: 0, total: 0 };
+  const report = (parts: Partial<BackupProgress>) => {
+    progress = { ...progress, ...parts };
+    onProgress?.(progress);
+  };
+  return {
+    signal,
+    begin: (bytes) => report({ total: bytes * 3 }),
+    check: () => report({ step: 'checking', done: progress.total / 3 }),
+    onBytes: (bytes) => report({ done: Math.min(progress.done + bytes, progress.total) }),
+    end: () => report({ done: progress.total }),
+  };
 }
 
-async function write(vault: Vault, files: FileSystem, path: string, options: BackupOptions): Promise<number> {
+async function write(vault: Vault, files: FileSystem, path: string, progress: Reporter): Promise<number> {
   const { client } = vault.database;
   const snapshot = join(vault.folder, SNAPSHOT_FILE);
   // One turn of the event loop: the counts are the snapshot's. The snapshot keeps the database's cipher and key.
   const tables = countRows(client);
   client.prepare('vacuum into ?').run(snapshot);
   const objects = [...vault.documents.listContentIds()];
+  const pathOf = (contentId: string) => vault.documents.source(contentId, new Uint8Array(0), 0).path;
+  progress.begin([snapshot, ...objects.map(pathOf)].reduce((total, each) => total + sizeOf(files, each), 0));
   const { backupKey, header } = vault.secrets();
   const file = files.open(path, 'create');
   try {
     const writer = new BackupWriter(files, file, backupKey, header);
-    await step(packFile(writer, files, snapshot, DATABASE_FILE), options);
+    await inSteps(packFile(writer, files, snapshot, DATABASE_FILE), progress);
     for (const contentId of objects) {
-      const { path: object } = vault.documents.source(contentId, new Uint8Array(0), 0);
-      await step(packFile(writer, files, object, contentId), options);
-      options.signal?.throwIfAborted();
+      await inSteps(packFile(writer, files, pathOf(contentId), contentId), progress);
+      progress.signal?.throwIfAborted();
     }
     packManifest(writer, { tables, objects });
     writer.finish();
@@ -95,44 +120,26 @@ async function write(vault: Vault, files: FileSystem, path: string, options: Bac
   return objects.length;
 }
 
-async function verify(vault: Vault, settings: VaultSettings, path: string, options: BackupOptions): Promise<boolean> {
-  const files = filesOf(settings);
+async function verify(vault: Vault, means: VaultMeans, path: string, progress: Reporter): Promise<boolean> {
+  const files = filesOf(means);
   const folder = join(vault.folder, CHECK_FOLDER);
+  progress.check();
   const file = files.open(path, 'read');
   try {
     files.makeFolder(folder);
     const { saltAt } = readBackupHeader(files, file);
     const reader = new BackupReader(files, file, vault.secrets().backupKey, saltAt);
-    const manifest = await step(unpack(reader, files, folder), options);
-    return isWholeVault(folder, files, vault.secrets().dataKey, manifest, settings.nativeBinding);
+    const manifest = await inSteps(unpack(reader, files, folder), progress);
+    const { dataKey } = vault.secrets();
+    return await inSteps(isWholeVault(folder, files, dataKey, manifest, means.nativeBinding), progress);
   } finally {
     files.close(file);
   }
 }
 
-/** Runs the work in pieces, letting others have their turn. Ends early, by an error, when cancelled. */
-async function step<T>(work: Generator<number, T>, { signal, onProgress }: BackupOptions): Promise<T> {
-  let sinceBreak = 0;
+function clear(vault: Vault, files: FileSystem, scratch: readonly string[]): void {
   try {
-    for (;;) {
-      const next = work.next();
-      if (next.done) return next.value;
-      onProgress?.(next.value);
-      sinceBreak += next.value;
-      if (sinceBreak < BYTES_A_TURN) continue;
-      sinceBreak = 0;
-      await setImmediate();
-      signal?.throwIfAborted();
-    }
-  } finally {
-    // Closes the file it holds open.
-    work.return(undefined as T); // never looked at
-  }
-}
-
-function clear(vault: Vault, files: FileSystem, unverified: string): void {
-  try {
-    files.remove(unverified);
+    for (const path of scratch) files.remove(path);
     for (const suffix of ['', '-wal', '-shm', '-journal']) files.remove(join(vault.folder, SNAPSHOT_FILE + suffix));
     files.removeFolder(join(vault.folder, CHECK_FOLDER));
   } catch (error) {
@@ -141,11 +148,13 @@ function clear(vault: Vault, files: FileSystem, unverified: string): void {
   }
 }
 
-function removeOlder(files: FileSystem, folder: string, keep: number): void {
-  for (const name of listBackups(files, folder).slice(keep)) files.remove(join(folder, name));
-}
-
-function backupName(now: Date): string {
-  const stamp = now.toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
-  return `dossier-${stamp}.dossier-backup`;
+/** Of this vault only, and none that is not whole: what could not be told apart is not removed. */
+function removeOlder(vault: Vault, files: FileSystem, folder: string, keep: number): void {
+  try {
+    const whole = findBackups(vault, files, folder).filter(({ isWhole }) => isWhole);
+    for (const { name } of whole.slice(keep)) files.remove(join(folder, name));
+  } catch (error) {
+    // The new one stands; one too many does no harm.
+    if (storageFailureOf(error) === null) throw error;
+  }
 }

@@ -26,6 +26,7 @@ export interface FileSystem {
   /** Names in a folder; none when the folder is missing. */
   list(folder: string): readonly string[];
   exists(path: string): boolean;
+  isFolder(path: string): boolean;
   isWritable(folder: string): boolean;
 }
 
@@ -44,6 +45,7 @@ export const nodeFileSystem: FileSystem = {
   syncFolder,
   list: (folder) => (fs.existsSync(folder) ? fs.readdirSync(folder) : []),
   exists: (path) => fs.existsSync(path),
+  isFolder: (path) => fs.statSync(path, { throwIfNoEntry: false })?.isDirectory() ?? false,
   isWritable,
 };
 
@@ -83,6 +85,15 @@ function isWritable(folder: string): boolean {
     return true;
   } catch {
     return false;
+  }
+}
+
+export function sizeOf(files: FileSystem, path: string): number {
+  const file = files.open(path, 'read');
+  try {
+    return files.size(file);
+  } finally {
+    files.close(file);
   }
 }
 

@@ -9,7 +9,7 @@ import { calibrateKdf } from './kdf';
 import { deriveVaultKeys, type VaultKeys, zeroKeys } from './keys';
 import { newRecoverySecret } from './recovery-code';
 import { makeKeychainSlot, makePassphraseSlot, makeRecoverySlot, type Slot } from './slots';
-import type { DocumentStore, SlotFailureCode, SlotKind, Vault, VaultSecrets } from './types';
+import type { DocumentStore, SlotFailureCode, SlotKind, Vault, VaultMeans, VaultSecrets } from './types';
 import { DATABASE_FILE, DOCUMENTS_FOLDER, filesOf, isTooWeak, type VaultSettings } from './vault-folder';
 
 /** Opens database and documents with a data key known to be right. Copies the key; takes over the lock on success. */
@@ -81,6 +81,10 @@ class UnlockedVault implements Vault {
 
   get isOpen(): boolean {
     return this.#isOpen;
+  }
+
+  get means(): VaultMeans {
+    return this.#settings;
   }
 
   get documents(): DocumentStore {

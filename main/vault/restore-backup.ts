@@ -1,6 +1,7 @@
 import { type Failure, fail, ok, type Result } from '@shared/contract/result';
 import { isWholeVault, unpack } from './backup-contents';
 import { BackupDamagedError, BackupReader, readBackupHeader } from './backup-file';
+import { inSteps } from './backup-steps';
 import type { FileSystem } from './file-system';
 import { findDataKey } from './find-data-key';
 import { type FolderLock, lockFolder } from './folder-lock';
@@ -47,7 +48,7 @@ export async function restoreBackup(
     files.makeFolder(settings.folder);
     const lock = lockFolder(lockOptionsOf(settings), nowOf(settings));
     if (lock === null) return fail('vault_in_use', holderDetails(settings));
-    return ok(rebuild(settings, reader, dataKey, copy, lock));
+    return ok(await rebuild(settings, reader, dataKey, copy, lock));
   } catch (error) {
     const failure = restoreFailureOf(error);
     if (failure === null) throw error;
@@ -58,19 +59,20 @@ export async function restoreBackup(
   }
 }
 
-function rebuild(
+async function rebuild(
   settings: VaultSettings,
   reader: BackupReader,
   dataKey: Uint8Array,
   copy: HeaderCopy,
   lock: FolderLock,
-): Vault {
+): Promise<Vault> {
   const files = filesOf(settings);
   try {
     if (isTaken(settings)) throw new VaultTakenError();
     beginVault(settings);
-    const manifest = toEnd(unpack(reader, files, settings.folder));
-    if (!isWholeVault(settings.folder, files, dataKey, manifest, settings.nativeBinding)) {
+    const manifest = await inSteps(unpack(reader, files, settings.folder));
+    const check = isWholeVault(settings.folder, files, dataKey, manifest, settings.nativeBinding);
+    if (!(await inSteps(check))) {
       throw new BackupDamagedError('what came out is not what went in');
     }
     completeVault(settings, copy.bytes);
@@ -93,14 +95,8 @@ function openReader(files: FileSystem, file: number, saltAt: number, dataKey: Ui
   }
 }
 
-function toEnd<T>(work: Generator<unknown, T>): T {
-  for (;;) {
-    const next = work.next();
-    if (next.done) return next.value;
-  }
-}
-
-function restoreFailureOf(error: unknown): Failure<RestoreFailureCode> | null {
+/** The named state an error on restoring stands for; null for a bug. */
+export function restoreFailureOf(error: unknown): Failure<RestoreFailureCode> | null {
   if (error instanceof VaultTakenError) return { code: 'vault_exists' };
   if (error instanceof BackupDamagedError) return { code: 'backup_damaged' };
   const failure = openFailureOf(error);

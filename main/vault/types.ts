@@ -1,5 +1,14 @@
 import type { Result } from '@shared/contract/result';
 import type { OpenDatabase } from '../db/open-database';
+import type { FileSystem } from './file-system';
+
+/** What of the computer a vault works with; the real ones where absent. */
+export type VaultMeans = {
+  readonly files?: FileSystem | undefined;
+  readonly clock?: (() => Date) | undefined;
+  /** SQLite's native addon, for tests on older runtimes. */
+  readonly nativeBinding?: string | undefined;
+};
 
 /** The operating system's key store, handed in by the shell. `protect` and `unprotect` may throw when it is shut. */
 export interface Keychain {
@@ -155,6 +164,7 @@ export interface Vault {
   readonly folder: string;
   readonly id: string;
   readonly isOpen: boolean;
+  readonly means: VaultMeans;
   readonly database: OpenDatabase;
   readonly documents: DocumentStore;
   slots(): readonly SlotKind[];

@@ -3,27 +3,23 @@ import { type FileSystem, nodeFileSystem, replaceFile } from './file-system';
 import { readLockHolder } from './folder-lock';
 import { readHeaders, writeHeaders } from './header';
 import type { KdfParameters } from './kdf';
-import type { Keychain } from './types';
+import type { Keychain, VaultMeans } from './types';
 
 export const DATABASE_FILE = 'dossier.db';
 export const DOCUMENTS_FOLDER = 'documents';
 /** There from the first file of a new vault until its header is durable: what lies beside it never was a vault. */
 export const CREATING_FILE = 'creating';
 
-export type VaultSettings = {
+export type VaultSettings = VaultMeans & {
   readonly folder: string;
   readonly migrationsFolder: string;
   readonly keychain?: Keychain | undefined;
-  /** SQLite's native addon, for tests on older runtimes. */
-  readonly nativeBinding?: string | undefined;
-  readonly files?: FileSystem | undefined;
-  readonly clock?: (() => Date) | undefined;
   /** From `kdfParameters`; measured on this machine when absent. */
   readonly kdf?: KdfParameters | undefined;
 };
 
-export const filesOf = (settings: VaultSettings): FileSystem => settings.files ?? nodeFileSystem;
-export const nowOf = (settings: VaultSettings): Date => settings.clock?.() ?? new Date();
+export const filesOf = (means: VaultMeans): FileSystem => means.files ?? nodeFileSystem;
+export const nowOf = (means: VaultMeans): Date => means.clock?.() ?? new Date();
 export const lockOptionsOf = (settings: VaultSettings) => ({
   folder: settings.folder,
   files: filesOf(settings),

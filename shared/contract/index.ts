@@ -1,6 +1,7 @@
 import type { z } from 'zod';
 import { allergiesContract } from './allergies';
 import { authorizationsContract } from './authorizations';
+import { backupsContract } from './backups';
 import { careTeamContract } from './care-team';
 import { casesContract } from './cases';
 import { checklistContract } from './checklist';
@@ -47,6 +48,7 @@ export const contract = {
   ...referralsContract,
   ...allergiesContract,
   ...authorizationsContract,
+  ...backupsContract,
   ...careTeamContract,
   ...checklistContract,
   ...consultationsContract,

@@ -14,8 +14,18 @@ export type JobState = {
 } & (
   | { readonly kind: 'import'; readonly outcomes: readonly ImportOutcome[]; readonly currentFile: string | null }
   | { readonly kind: 'export'; readonly packetId: PacketId | null; readonly step: 'writing' | 'checking' }
+  /** Progress in bytes: copied, restored, read back. */
+  | { readonly kind: 'backup'; readonly step: 'writing' | 'checking' }
 );
-export const JOB_FAILURES = ['disk_full', 'storage_failed', 'source_missing', 'internal'] as const;
+export const JOB_FAILURES = [
+  'disk_full',
+  'storage_failed',
+  'source_missing',
+  'backup_not_verified',
+  'backup_folder_missing',
+  'backup_folder_read_only',
+  'internal',
+] as const;
 export type JobFailure = (typeof JOB_FAILURES)[number];
 
 const one = z.strictObject({ id: jobId });

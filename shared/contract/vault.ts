@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { diskPath } from './backups';
 import { nothing } from './common';
 import { command, query } from './operation';
 
@@ -19,6 +20,9 @@ const passphrase = z
   .max(1024)
   .refine((text) => [...text.normalize('NFKC')].length >= 8);
 
+const withPassphrase = z.strictObject({ with: z.literal('passphrase'), passphrase: z.string().min(1).max(1024) });
+const withRecoveryCode = z.strictObject({ with: z.literal('recovery'), recoveryCode: z.string().min(1).max(400) });
+
 export const VAULT_OPEN_FAILURES = [
   'vault_missing',
   'vault_in_use',
@@ -38,11 +42,35 @@ export const vaultContract = {
   }),
   'vault.unlock': command<null>()({
     input: z.discriminatedUnion('with', [
-      z.strictObject({ with: z.literal('passphrase'), passphrase: z.string().min(1).max(1024) }),
-      z.strictObject({ with: z.literal('recovery'), recoveryCode: z.string().min(1).max(400) }),
+      withPassphrase,
+      withRecoveryCode,
       z.strictObject({ with: z.literal('keychain') }),
     ]),
     failures: ['wrong_passphrase', 'wrong_recovery_code', 'keychain_unavailable', ...VAULT_OPEN_FAILURES],
+    whileLocked: true,
+  }),
+  /**
+   * Restores a backup, or the newest one of a folder, with the passphrase or recovery code of the day it was made, and
+   * opens it. A vault that is there is `vault_exists`, unless it may be set aside: then it stays beside the new one
+   * under the answered folder name. Nothing changes before the whole backup was compared.
+   */
+  'vault.restore': command<{ readonly setAsideAs: string | null }>()({
+    input: z.strictObject({
+      path: diskPath,
+      unlock: z.discriminatedUnion('with', [withPassphrase, withRecoveryCode]),
+      setAside: z.boolean(),
+    }),
+    failures: [
+      'backup_missing',
+      'backup_damaged',
+      'wrong_passphrase',
+      'wrong_recovery_code',
+      'vault_exists',
+      'vault_in_use',
+      'vault_newer_version',
+      'vault_read_only',
+      'disk_full',
+    ],
     whileLocked: true,
   }),
   'vault.lock': command<null>()({ input: nothing, whileLocked: true }),

@@ -1,5 +1,6 @@
 export * from './allergies';
 export * from './authorizations';
+export * from './backups';
 export * from './care-team';
 export * from './case-work';
 export * from './cases';

@@ -4,6 +4,7 @@ import type { HandlersOf } from '../../core/context';
 import { createVault } from '../../vault/create-vault';
 import { isStorageFailure, VaultError } from '../../vault/errors';
 import { inspectVault } from '../../vault/inspect-vault';
+import { restoreVault } from '../../vault/restore-vault';
 import type { Vault } from '../../vault/types';
 import { unlockVault } from '../../vault/unlock-vault';
 import type { VaultSettings } from '../../vault/vault-folder';
@@ -43,6 +44,14 @@ export function createVaultHandlers(settings: VaultSettings, session: VaultSessi
         if (!opened.ok) return declared(opened.failure, contract['vault.unlock'].failures);
         session.open(opened.value);
         return ok(null);
+      }),
+    'vault.restore': (wanted) =>
+      oneAtATime(async () => {
+        if (session.current()) return fail('vault_exists');
+        const restored = await restoreVault(settings, wanted);
+        if (!restored.ok) return declared(restored.failure, contract['vault.restore'].failures);
+        session.open(restored.value.vault);
+        return ok({ setAsideAs: restored.value.setAsideAs });
       }),
     'vault.lock': () =>
       oneAtATime(async () => {

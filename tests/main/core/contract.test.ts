@@ -14,6 +14,7 @@ const WHILE_LOCKED = [
   'settings.update',
   'vault.create',
   'vault.lock',
+  'vault.restore',
   'vault.state',
   'vault.unlock',
 ];

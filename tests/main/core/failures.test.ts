@@ -6,7 +6,7 @@ import * as inputs from '../../support/record-inputs';
 import { RECORD_KINDS, RECORD_NOUNS } from '../../support/record-kinds';
 
 /** Whose failures need files, workers or a closed vault: each is produced in the tests of its own feature. */
-const ELSEWHERE = ['vault', 'settings', 'documents', 'packets', 'jobs'];
+const ELSEWHERE = ['vault', 'settings', 'documents', 'packets', 'jobs', 'backups'];
 type Named = Exclude<OperationName, `${'vault' | 'settings' | 'jobs'}.${string}`>;
 type Produce = readonly [code: string, name: Named, input: unknown];
 
