@@ -54,21 +54,25 @@ export function pixelsOf(edges: Edges, width: number, height: number, more = 0) 
   };
 }
 
-/** The darkest and lightest tone within an area; white where it has no pixels. */
-export function toneRange(
-  tones: Uint8Array,
-  width: number,
-  height: number,
+/** How far apart the least and the most of each of an area's samples are: red, green and blue, or tones. */
+export function contrastWithin(
+  samples: Uint8Array,
+  { width, height, channels }: { width: number; height: number; channels: 1 | 4 },
   edges: Edges,
-): { readonly darkest: number; readonly lightest: number } {
+): number {
   const { left, top, right, bottom } = pixelsOf(edges, width, height);
-  let [darkest, lightest] = [255, 0];
-  for (let y = top; y < bottom; y++) {
-    for (let at = y * width + left, end = y * width + right; at < end; at++) {
-      const tone = tones[at] as number;
-      if (tone < darkest) darkest = tone;
-      if (tone > lightest) lightest = tone;
+  let contrast = 0;
+  for (let channel = 0; channel < Math.min(3, channels); channel++) {
+    let [least, most] = [255, 0];
+    for (let y = top; y < bottom; y++) {
+      const end = (y * width + right) * channels;
+      for (let at = (y * width + left) * channels + channel; at < end; at += channels) {
+        const sample = samples[at] as number;
+        if (sample < least) least = sample;
+        if (sample > most) most = sample;
+      }
     }
+    contrast = Math.max(contrast, most - least);
   }
-  return { darkest, lightest: Math.max(darkest, lightest) };
+  return contrast;
 }

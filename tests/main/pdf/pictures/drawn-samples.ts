@@ -38,8 +38,11 @@ export async function withDocument<T>(bytes: Uint8Array, use: (document: PdfiumD
   }
 }
 
-/** Runs another program on a file of these bytes: `{}` in its arguments is the file, `{out}` a place for its answer. */
-export function ask(program: string, args: readonly string[], bytes: Uint8Array): Buffer {
+/**
+ * Runs another program on a file of these bytes: `{}` in its arguments is the file, `{out}` a place for its answer, to which
+ * it may add an ending of its own.
+ */
+export function ask(program: string, args: readonly string[], bytes: Uint8Array, ending = ''): Buffer {
   const folder = mkdtempSync(join(tmpdir(), 'drawn-'));
   try {
     const file = join(folder, 'page.pdf');
@@ -50,7 +53,7 @@ export function ask(program: string, args: readonly string[], bytes: Uint8Array)
       args.map((arg) => arg.replace('{}', file).replace('{out}', out)),
       { maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'ignore'] },
     );
-    return args.some((arg) => arg.includes('{out}')) ? readFileSync(out) : said;
+    return args.some((arg) => arg.includes('{out}')) ? readFileSync(out + ending) : said;
   } finally {
     rmSync(folder, { recursive: true });
   }

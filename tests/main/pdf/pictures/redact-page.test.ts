@@ -2,9 +2,9 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { drawPage, pageOfPicture } from '../../../../main/pdf/pictures/draw-page';
 import { writeDrawnPage } from '../../../../main/pdf/pictures/drawn-page';
 import { findWordsOnPage } from '../../../../main/pdf/pictures/find-words';
-import { drawRedacted, pageOfPicture } from '../../../../main/pdf/pictures/redact-page';
 import { hasProgram, qpdfCheck } from '../../../support/pdf-samples';
 import { drawnBy, inflated, linesOf, pageOf, textOf, withDocument } from './drawn-samples';
 
@@ -37,7 +37,7 @@ function givenAway(bytes: Uint8Array): string[] {
 const redact = (bytes: Uint8Array, words: readonly string[]) =>
   withDocument(bytes, (document) => {
     const boxes = findWordsOnPage(document, 0, words).found.flatMap((found) => found.boxes);
-    return { boxes, bytes: writeDrawnPage(pageOfPicture(drawRedacted(document, 0, boxes, 200))) };
+    return { boxes, bytes: writeDrawnPage(pageOfPicture(drawPage(document, 0, boxes, 200))) };
   });
 
 describe.skipIf(!hasProgram('pdftotext') || !hasProgram('qpdf'))('a redacted page', () => {

@@ -1,7 +1,7 @@
 import type { PdfiumDocument, Picture } from '../pdfium';
 import { type Edges, edgesOf, grow, type PageArea, touches } from './areas';
 import { readCharacters } from './page-characters';
-import { codeAsJpeg, pixelsOf, toneRange, tonesOf } from './page-pixels';
+import { codeAsJpeg, contrastWithin, pixelsOf } from './page-pixels';
 import { type PageView, pageView } from './page-view';
 import { type TextRun, textRuns } from './text-runs';
 
@@ -24,15 +24,15 @@ export class PageNotDrawn extends Error {
 
 /** Text is taken for covered when it comes this near to a box, in points. */
 const NEAR = 1;
-/** Less than this between the darkest and the lightest pixel: nothing is to be seen there. */
-const SEEN_RANGE = 24;
+/** Less than this between two pixels, of 255: nothing is to be seen there. */
+const SEEN_CONTRAST = 24;
 
 /**
  * Draws a page with boxes burned in, black, a pixel larger on each side. The text left is whole words that no box comes
  * near and that can be seen: text in the background's color, under a picture or off the page does not come along, nor do
  * notes, form values, links and metadata. Throws `PageNotDrawn`.
  */
-export function drawRedacted(
+export function drawPage(
   document: PdfiumDocument,
   page: number,
   areas: readonly PageArea[],
@@ -68,7 +68,6 @@ function seenRuns(
   picture: Picture,
   view: PageView,
 ): readonly TextRun[] {
-  const tones = tonesOf(picture);
   const near = boxes.map((box) => grow(box, NEAR / view.width, NEAR / view.height));
   return runs.filter((run) => {
     const isCovered = run.characters.some((character) => {
@@ -77,8 +76,7 @@ function seenRuns(
       return near.some((box) => touches(box, place));
     });
     if (isCovered) return false;
-    const { darkest, lightest } = toneRange(tones, picture.width, picture.height, run.edges);
-    return lightest - darkest >= SEEN_RANGE;
+    return contrastWithin(picture.rgba, { ...picture, channels: 4 }, run.edges) >= SEEN_CONTRAST;
   });
 }
 
