@@ -53,7 +53,7 @@ const headOf = (report: TestResultSummary, { words, providers }: SummaryScope) =
 function bodyOf(report: TestResultSummary, lines: readonly PrintedLine[], { words }: SummaryScope): readonly string[] {
   const values = lines.map((line) =>
     joined([
-      `${line.name}: ${joined([line.value, line.unit], ' ')}`,
+      fill(words.value, { name: line.name, value: joined([line.value, line.unit], ' ') }),
       line.flag && fill(words.marked, { flag: line.flag }),
       line.referenceRange && fill(words.range, { range: line.referenceRange }),
     ]),
@@ -78,7 +78,7 @@ function toReport(
   return {
     resourceType: 'DiagnosticReport',
     id: report.id,
-    identifier: accession === undefined ? undefined : [{ type: inWords('Accession'), value: accession }],
+    identifier: accession === undefined ? undefined : [{ type: inWords(scope.words.accession), value: accession }],
     status: 'final',
     category: categoryOf(report, scope),
     code: inWords(report.title),

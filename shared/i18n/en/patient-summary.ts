@@ -29,6 +29,8 @@ export const patientSummary = {
   saidBy: 'said by {{name}}',
   doneBy: 'done by {{name}}',
   reportFrom: 'from {{name}}',
+  value: '{{name}}: {{value}}',
+  accession: 'Accession number',
   range: 'printed range {{range}}',
   marked: 'marked {{flag}}',
   conclusion: 'Conclusion: {{text}}',

@@ -32,6 +32,8 @@ export const patientSummary: Translation<typeof english> = {
   saidBy: 'selon {{name}}',
   doneBy: 'fait par {{name}}',
   reportFrom: 'provenance : {{name}}',
+  value: '{{name}} : {{value}}',
+  accession: 'Numéro de requête',
   range: 'intervalle imprimé {{range}}',
   marked: 'indicateur {{flag}}',
   conclusion: 'Conclusion : {{text}}',
