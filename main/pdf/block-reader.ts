@@ -1,9 +1,9 @@
 import type { RandomAccessSource } from './source';
 
-const BLOCK = 64 * 1024;
-const KEPT_BLOCKS = 48;
-/** Blocks fetched at once when reads walk forward: 512 KiB. */
-const AHEAD = 8;
+const BLOCK = 16 * 1024;
+const KEPT_BLOCKS = 192;
+/** Blocks fetched at once when reads walk forward: 256 KiB. */
+const AHEAD = 16;
 
 /** Small reads over a source, answered from a few cached blocks so that an object costs no read of its own. */
 export class BlockReader {

@@ -1,4 +1,4 @@
-import { createCipheriv, createHash, randomBytes as systemRandomBytes } from 'node:crypto';
+import { createCipheriv, createHash, createSecretKey, randomBytes as systemRandomBytes } from 'node:crypto';
 import { dict, name, type PdfDict, PdfString } from './objects';
 
 /** AES-256, revision 6 of the standard security handler (ISO 32000-2, 7.6.4). */
@@ -12,6 +12,9 @@ export interface Encryptor {
 
 /** Printing, copying and assistive access allowed: the password is for keeping strangers out, not for rights. */
 const ALL_PERMISSIONS = 0xfffffffc;
+
+const VECTOR_SIZE = 16;
+const VECTORS_A_DRAW = 256;
 
 export function createEncryptor(
   userPassword: string,
@@ -33,6 +36,9 @@ export function createEncryptor(
   permissions.write('Tadb', 8, 'latin1');
   random(4).copy(permissions, 12);
   const string = (bytes: Buffer) => new PdfString(bytes.toString('latin1'), true);
+  // Prepared once: given as bytes, it would cost each stream more than a small stream's own encryption.
+  const secretKey = createSecretKey(key);
+  const nextVector = vectors(random);
   const block = createCipheriv('aes-256-ecb', key, null).setAutoPadding(false);
   return {
     dictionary: dict({
@@ -53,10 +59,21 @@ export function createEncryptor(
     }),
     encryptedLength: (clear) => 16 + (Math.floor(clear / 16) + 1) * 16,
     start() {
-      const begin = random(16);
-      const cipher = createCipheriv('aes-256-cbc', key, begin);
+      const begin = nextVector();
+      const cipher = createCipheriv('aes-256-cbc', secretKey, begin);
       return { begin, update: (clear) => cipher.update(clear), end: () => cipher.final() };
     },
+  };
+}
+
+/** Initialization vectors, drawn many at a time. */
+function vectors(random: (length: number) => Buffer): () => Buffer {
+  let drawn = Buffer.alloc(0);
+  return () => {
+    if (drawn.length === 0) drawn = random(VECTOR_SIZE * VECTORS_A_DRAW);
+    const vector = drawn.subarray(0, VECTOR_SIZE);
+    drawn = drawn.subarray(VECTOR_SIZE);
+    return vector;
   };
 }
 

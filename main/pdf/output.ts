@@ -5,8 +5,9 @@ import { dict, name, type PdfDict, PdfRef, PdfString, type PdfValue, type Stream
 import type { Sink } from './packet-types';
 import { serialize } from './serialize';
 
-const BUFFER = 1024 * 1024;
-const CIPHER_CHUNK = 256 * 1024;
+/** Small enough to stay in the processor’s own memory between being filled and being written. */
+const BUFFER = 256 * 1024;
+const CIPHER_CHUNK = 64 * 1024;
 const OBJECTS_A_STREAM = 200;
 const OBJECT_STREAM_BYTES = 512 * 1024;
 const HEADER = '%PDF-1.7\n%\xe2\xe3\xcf\xd3\n';

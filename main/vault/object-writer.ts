@@ -14,8 +14,11 @@ import {
 } from './object-format';
 import type { DocumentStoreAccess, ObjectWriter, StoredObject } from './types';
 
-/** Sealed chunks gathered before one write. */
-const BATCH_CHUNKS = 16;
+/** Sealed chunks gathered before one write: few enough to stay in the processor’s own memory until then. */
+const BATCH_CHUNKS = 4;
+
+/** The disk is set to work this often, so that little is left to wait for at the end. */
+const SYNC_EVERY = 16 * 1024 * 1024;
 
 /** Where a finished object goes. `existing` is what is stored whole under this id already. */
 export type Placement = {
@@ -148,7 +151,10 @@ export class ChunkedWriter implements ObjectWriter {
 
   #flush(): void {
     this.#files.write(this.#open(), this.#batch.subarray(0, this.#batchFill), this.#position);
-    this.#position += this.#batchFill;
+    const written = this.#position + this.#batchFill;
+    if (Math.floor(written / SYNC_EVERY) > Math.floor(this.#position / SYNC_EVERY))
+      this.#files.startSync?.(this.#open());
+    this.#position = written;
     this.#batchFill = 0;
   }
 

@@ -43,7 +43,8 @@ function writeAll(file: number, chunk: Uint8Array): void {
 }
 
 function copy(job: Job, file: number): void {
-  const buffer = Buffer.allocUnsafeSlow(1024 * 1024);
+  // As `cat` does.
+  const buffer = Buffer.allocUnsafeSlow(128 * 1024);
   for (const path of job.files) {
     const source = openSync(path, 'r');
     for (let count = readSync(source, buffer); count > 0; count = readSync(source, buffer)) {
