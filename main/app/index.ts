@@ -1,10 +1,11 @@
 import { join } from 'node:path';
-import { app, BrowserWindow, nativeTheme, protocol, session } from 'electron';
+import { app, BrowserWindow, Notification, nativeTheme, protocol, session } from 'electron';
 import type { Core } from '../core/core';
 import { startAutoLock } from '../host/auto-lock';
 import { composeCore } from '../host/compose-core';
 import { listStaticFiles } from '../host/static-files';
 import { lockWithComputer } from './auto-lock-events';
+import { type Notice, startDueNotices } from './due-notices';
 import { connectIpc } from './ipc';
 import { keychain } from './keychain';
 import { setMenu } from './menu';
@@ -51,6 +52,7 @@ async function run(): Promise<void> {
   await followSettings(core);
   const autoLock = startAutoLock(core);
   lockWithComputer(autoLock);
+  startDueNotices({ core, show: showNotice, clock: () => new Date() });
   closeBeforeQuit(core);
   const window = openWindow({
     preload: join(outFolder, 'preload/preload.cjs'),
@@ -87,6 +89,14 @@ function closeBeforeQuit(core: Core): void {
       .catch((error: unknown) => console.error(error))
       .finally(() => app.exit(0));
   });
+}
+
+/** Where the system shows none, the home screen says the same. */
+function showNotice({ title, body }: Notice): void {
+  if (!Notification.isSupported()) return;
+  const notification = new Notification({ title, body });
+  notification.on('click', showWindow);
+  notification.show();
 }
 
 function showWindow(): void {

@@ -9,6 +9,8 @@ export const settingsInput = z.strictObject({
   colorScheme: z.enum(['light', 'dark', 'auto']),
   /** Minutes without input before the vault locks itself; 0 never. */
   autoLockMinutes: z.number().int().min(0).max(240),
+  /** In the desktop window: tell once a day that dates are coming up, in a count without names. */
+  dueNotices: z.boolean(),
 });
 export type Settings = z.infer<typeof settingsInput>;
 

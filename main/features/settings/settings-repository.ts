@@ -19,6 +19,7 @@ export const changeSettings = (settings: Settings, changes: Changes): Settings =
   packetLanguage: changes.packetLanguage ?? settings.packetLanguage,
   colorScheme: changes.colorScheme ?? settings.colorScheme,
   autoLockMinutes: changes.autoLockMinutes ?? settings.autoLockMinutes,
+  dueNotices: changes.dueNotices ?? settings.dueNotices,
 });
 
 function readJson(file: string): object {

@@ -17,6 +17,7 @@ const defaultSettings = (language: Language): Settings => ({
   packetLanguage: language,
   colorScheme: 'auto',
   autoLockMinutes: 5,
+  dueNotices: true,
 });
 
 /** Answers whether the vault is open or not. */

@@ -35,6 +35,8 @@ export function SettingsPage() {
 function Preferences({ settings }: { readonly settings: Settings }) {
   const { t } = useText();
   const { mutate: save } = useCommand('settings.update');
+  // Only the desktop window has the system's notices.
+  const isDesktop = useOperation('settings.about', {}).data?.host === 'desktop';
   const languages = language.options.map((value) => ({ value, label: t(`vault.languageName.${value}`) }));
   const schemes = settingsInput.shape.colorScheme.options.map((value) => ({
     value,
@@ -85,6 +87,18 @@ function Preferences({ settings }: { readonly settings: Settings }) {
           />
         </SettingRow>
       </Section>
+      {isDesktop ? (
+        <Section title={t('settings.notices.title')}>
+          <SettingRow label={t('settings.notices.label')} text={t('settings.notices.text')}>
+            <SegmentedControl
+              aria-label={t('settings.notices.label')}
+              data={(['on', 'off'] as const).map((value) => ({ value, label: t(`settings.notices.switch.${value}`) }))}
+              value={settings.dueNotices ? 'on' : 'off'}
+              onChange={(value) => save({ dueNotices: value === 'on' })}
+            />
+          </SettingRow>
+        </Section>
+      ) : null}
     </>
   );
 }

@@ -25,4 +25,10 @@ export const desktop = {
     minimize: 'Minimize',
     close: 'Close',
   },
+  /** Anybody near the screen may read it: never a name, never what the date is about. */
+  notice: {
+    title: 'Dossier',
+    coming_one: 'A date is coming up in Dossier.',
+    coming_other: '{{count}} dates are coming up in Dossier.',
+  },
 } as const;

@@ -15,6 +15,12 @@ export const settings = {
   never: 'Never',
   minutes_one: 'After {{count}} minute',
   minutes_other: 'After {{count}} minutes',
+  notices: {
+    title: 'Reminders',
+    label: 'Tell me about dates that are coming up',
+    text: 'Once a day while the application is open. The notice holds a number only, no name and nothing about health.',
+    switch: { on: 'On', off: 'Off' },
+  },
   keys: 'Keys',
   passphrase: {
     label: 'Passphrase',

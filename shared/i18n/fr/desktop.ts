@@ -28,4 +28,9 @@ export const desktop: Translation<typeof english> = {
     minimize: 'Réduire dans la barre des tâches',
     close: 'Fermer',
   },
+  notice: {
+    title: 'Dossier',
+    coming_one: 'Une date approche dans Dossier.',
+    coming_other: '{{count}} dates approchent dans Dossier.',
+  },
 };

@@ -18,6 +18,12 @@ export const settings: Translation<typeof english> = {
   never: 'Jamais',
   minutes_one: 'Après {{count}} minute',
   minutes_other: 'Après {{count}} minutes',
+  notices: {
+    title: 'Rappels',
+    label: 'M’avertir des dates qui approchent',
+    text: 'Une fois par jour, pendant que l’application est ouverte. L’avis ne contient qu’un nombre : aucun nom, rien sur la santé.',
+    switch: { on: 'Activé', off: 'Désactivé' },
+  },
   keys: 'Clés',
   passphrase: {
     label: 'Phrase de passe',

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createCore } from '../../../../main/core/create-core';
 import { newTestCore } from '../../../support/open-core';
 
-const DEFAULTS = { language: 'en', packetLanguage: 'en', colorScheme: 'auto', autoLockMinutes: 5 };
+const DEFAULTS = { language: 'en', packetLanguage: 'en', colorScheme: 'auto', autoLockMinutes: 5, dueNotices: true };
 
 /** Settings as a newly started application reads them. */
 async function restarted({ options }: ReturnType<typeof newTestCore>) {
@@ -21,8 +21,9 @@ describe('settings', () => {
 
   it('change what is given, keep the rest, and survive a restart', async () => {
     const test = newTestCore();
-    const expected = { ...DEFAULTS, packetLanguage: 'fr', autoLockMinutes: 0 };
-    expect(await test.get('settings.update', { packetLanguage: 'fr', autoLockMinutes: 0 })).toEqual(expected);
+    const changes = { packetLanguage: 'fr', autoLockMinutes: 0, dueNotices: false } as const;
+    const expected = { ...DEFAULTS, ...changes };
+    expect(await test.get('settings.update', changes)).toEqual(expected);
     expect(await test.get('settings.get', {})).toEqual(expected);
     expect(await restarted(test)).toEqual(expected);
     expect(readdirSync(test.folder)).toEqual(['settings.json']);
