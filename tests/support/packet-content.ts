@@ -1,21 +1,76 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import type { PacketContent, PacketFonts } from '../../main/pdf/pages/front-matter-types';
+import type { PacketFonts } from '../../main/pdf/pages/generated-types';
+import type { Citations, FactRow, PacketContent, PacketSection } from '../../main/pdf/pages/packet-content-types';
 
 const require = createRequire(import.meta.url);
-const font = (name: string) => new Uint8Array(readFileSync(require.resolve(`@fontsource/inter/files/${name}.woff`)));
+const font = (path: string) => new Uint8Array(readFileSync(require.resolve(`@fontsource/${path}.woff`)));
+const SCRIPTS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'];
+const faces = (weight: 400 | 600) => [
+  ...SCRIPTS.map((script) => font(`inter/files/inter-${script}-${weight}-normal`)),
+  font(`noto-sans-canadian-aboriginal/files/noto-sans-canadian-aboriginal-canadian-aboriginal-${weight}-normal`),
+];
 
-export const testFonts: PacketFonts = {
-  regular: [font('inter-latin-400-normal'), font('inter-latin-ext-400-normal'), font('inter-vietnamese-400-normal')],
-  bold: [font('inter-latin-600-normal'), font('inter-latin-ext-600-normal'), font('inter-vietnamese-600-normal')],
-};
+/** The packet's faces, as the application loads them. */
+export const testFonts: PacketFonts = { regular: faces(400), bold: faces(600) };
 
-/** A packet with two sections, in French unless told otherwise. */
+export const TOLD: Citations = { places: [], earlierPages: [], isOnPaper: false };
+
+/** Written on this page (1-based among those taken) of a document of the packet. */
+export const citedAt = (documentKey: string, page = 1): Citations => ({
+  places: [{ documentKey, page }],
+  earlierPages: [],
+  isOnPaper: true,
+});
+
+export const factRow = (over: Partial<FactRow> = {}): FactRow => ({
+  date: '2026-03-02',
+  text: 'Un fait',
+  detail: null,
+  citations: TOLD,
+  ...over,
+});
+
+/** A consultation note of three pages and a laboratory report of one. */
+export const NOTE = {
+  key: 'd1',
+  title: 'Note de consultation, cardiologie',
+  kind: 'consult_note',
+  date: '2026-03-02',
+  provider: 'Dr Marc Lavoie',
+  pageCount: 3,
+  ofPages: 5,
+  isScan: true,
+  note: null,
+} as const;
+export const REPORT = {
+  key: 'd2',
+  title: 'Bilan sanguin',
+  kind: 'lab',
+  date: '2026-01-14',
+  provider: null,
+  pageCount: 1,
+  ofPages: 1,
+  isScan: false,
+  note: 'password_needed',
+} as const;
+
+/** A part that says what its kind says, unless told otherwise. */
+export const section = (over: Partial<PacketSection> & Pick<PacketSection, 'kind'>): PacketSection => ({
+  key: over.kind,
+  body: null,
+  documents: [],
+  ...over,
+});
+
+/** Cover, overview, contents, and two parts with a document each; in French unless told otherwise. */
 export function packetContent(over: Partial<PacketContent> = {}): PacketContent {
   return {
     language: 'fr',
     pageSize: 'letter',
     date: '2026-11-22',
+    firstNumber: 1,
+    earlier: null,
     person: {
       fullName: 'Thérèse Bélanger-Côté',
       preferredName: 'Tété',
@@ -39,71 +94,64 @@ export function packetContent(over: Partial<PacketContent> = {}): PacketContent 
     recipient: { name: 'Dre Nguyễn Thị Ánh', organization: 'Clinique de cardiologie', fax: '5145550199' },
     referringDoctor: 'Dr Marc Lavoie',
     currentDoctor: 'Dre Inès Roy',
-    outstanding: [],
-    summary: [
-      {
-        kind: 'diagnoses',
-        rows: [
-          {
-            date: '2026-03',
-            text: 'Sténose aortique sévère',
-            detail: 'Confirmé · Dr Marc Lavoie',
-            citations: [{ documentKey: 'd1', page: 2 }],
-          },
-          { date: null, text: 'Hypertension artérielle', detail: null, citations: [] },
-        ],
-      },
-      {
-        kind: 'test_results',
-        rows: [
-          {
-            date: '2026-01-14',
-            text: 'Créatinine 132 µmol/L (H)',
-            detail: '45 – 90 µmol/L',
-            citations: [
-              { documentKey: 'd2', page: 1 },
-              { documentKey: 'd1', page: 1 },
-            ],
-          },
-        ],
-      },
-    ],
     sections: [
-      {
-        key: 's1',
-        kind: 'consults',
-        documents: [
-          {
-            key: 'd1',
-            title: 'Note de consultation, cardiologie',
-            kind: 'consult_note',
-            date: '2026-03-02',
-            provider: 'Dr Marc Lavoie',
-            pageCount: 3,
-            ofPages: 5,
-            isScan: true,
-            note: null,
-          },
-        ],
-      },
-      {
-        key: 's2',
+      section({ kind: 'cover', body: { kind: 'cover' } }),
+      section({
+        kind: 'overview',
+        body: {
+          kind: 'overview',
+          questions: ['Quels sont les risques pour mes reins?', 'Combien de temps puis-je attendre?'],
+          moreQuestions: 4,
+          diagnoses: [
+            factRow({
+              text: 'Sténose aortique sévère',
+              detail: 'Confirmé · Dr Marc Lavoie',
+              citations: citedAt('d1', 2),
+            }),
+            factRow({ date: null, text: 'Hypertension artérielle' }),
+          ],
+          plan: [factRow({ text: 'Furosémide', detail: 'Traitement médicamenteux · en cours' })],
+          urgency: 'Semi-urgente',
+          expectation: 'Un avis seulement',
+          referral: citedAt('d1'),
+        },
+      }),
+      section({ kind: 'contents', body: { kind: 'contents' } }),
+      section({ kind: 'consults', documents: [NOTE] }),
+      section({
         kind: 'labs',
-        documents: [
-          {
-            key: 'd2',
-            title: 'Bilan sanguin',
-            kind: 'lab',
-            date: '2026-01-14',
-            provider: null,
-            pageCount: 1,
-            ofPages: 1,
-            isScan: false,
-            note: 'password_needed',
-          },
-        ],
-      },
+        body: {
+          kind: 'labs',
+          from: null,
+          tables: [],
+          charts: [],
+          chartsLeftOut: 0,
+          groups: [
+            {
+              kind: 'lab_results',
+              rows: [
+                factRow({
+                  date: '2026-01-14',
+                  text: 'Créatinine 132 µmol/L (H)',
+                  detail: '45 – 90 µmol/L',
+                  citations: {
+                    places: [
+                      { documentKey: 'd2', page: 1 },
+                      { documentKey: 'd1', page: 1 },
+                    ],
+                    earlierPages: [],
+                    isOnPaper: true,
+                  },
+                }),
+              ],
+            },
+          ],
+        },
+        documents: [REPORT],
+      }),
     ],
+    outstanding: [],
+    redactions: [],
     ...over,
   };
 }

@@ -1,20 +1,17 @@
 import { fill } from '@shared/i18n/wording';
-import type { SummaryRow } from '../../pdf/pages/front-matter-types';
+import type { FactRow } from '../../pdf/pages/packet-content-types';
 import { wordsFor } from '../../pdf/pages/words';
 import { allergyRecord } from '../allergies/allergies-mapper';
 import { familyHistoryRecord } from '../family-history/family-history-mapper';
 import { immunizationRecord } from '../immunizations/immunizations-mapper';
 import { medicationRecord } from '../medications/medications-mapper';
 import { listRecords } from '../records/record-service';
-import { detailOf, type SummaryScope } from './packet-scope';
+import { detailOf, type FactScope, joined, ofPerson, TOLD } from './packet-scope';
 
-type Rows = readonly SummaryRow[];
-
-const ofPerson = ({ person }: SummaryScope) => ({ personId: person.id, caseId: null });
-const joined = (parts: readonly (string | null)[]) => parts.filter((part) => part !== null).join(', ');
+type Rows = readonly FactRow[];
 
 /** What is taken now; what was stopped before the packet's day is left out. */
-export function medicationRows(scope: SummaryScope): Rows {
+export function medicationRows(scope: FactScope): Rows {
   const { facts } = wordsFor(scope.language);
   return listRecords(scope.db, medicationRecord, ofPerson(scope))
     .filter(({ stoppedOn }) => stoppedOn === null || stoppedOn > scope.date)
@@ -31,7 +28,7 @@ export function medicationRows(scope: SummaryScope): Rows {
 }
 
 /** "None known" stands here only where somebody said so. */
-export function allergyRows(scope: SummaryScope): Rows {
+export function allergyRows(scope: FactScope): Rows {
   const { facts } = wordsFor(scope.language);
   const rows = listRecords(scope.db, allergyRecord, ofPerson(scope)).map((row) => ({
     date: row.notedOn,
@@ -46,12 +43,12 @@ export function allergyRows(scope: SummaryScope): Rows {
       date: saidOn,
       text: facts.noKnownAllergies,
       detail: saidBy && fill(facts.asSaidBy, { person: saidBy }),
-      citations: [],
+      citations: TOLD,
     },
   ];
 }
 
-export function immunizationRows(scope: SummaryScope): Rows {
+export function immunizationRows(scope: FactScope): Rows {
   const { facts } = wordsFor(scope.language);
   return relevant(listRecords(scope.db, immunizationRecord, ofPerson(scope)), scope).map((row) => ({
     date: row.givenOn,
@@ -61,7 +58,7 @@ export function immunizationRows(scope: SummaryScope): Rows {
   }));
 }
 
-export function familyHistoryRows(scope: SummaryScope): Rows {
+export function familyHistoryRows(scope: FactScope): Rows {
   const { facts } = wordsFor(scope.language);
   return relevant(listRecords(scope.db, familyHistoryRecord, ofPerson(scope)), scope).map((row) => ({
     date: null,
@@ -76,5 +73,5 @@ export function familyHistoryRows(scope: SummaryScope): Rows {
 }
 
 /** The person's general ones and this case's, not those kept under another case. */
-const relevant = <Row extends { readonly caseId: string | null }>(rows: readonly Row[], { packetCase }: SummaryScope) =>
+const relevant = <Row extends { readonly caseId: string | null }>(rows: readonly Row[], { packetCase }: FactScope) =>
   rows.filter(({ caseId }) => caseId === null || caseId === packetCase.id);

@@ -1,56 +1,62 @@
-import { formatDate } from '@shared/domain/date-format';
-import { isFlagged } from '@shared/domain/flag';
+import type { Treatment } from '@shared/contract/treatments';
 import { records as en } from '@shared/i18n/en/records';
 import { records as fr } from '@shared/i18n/fr/records';
 import { fill } from '@shared/i18n/wording';
-import type { SummaryRow } from '../../pdf/pages/front-matter-types';
+import type { FactRow } from '../../pdf/pages/packet-content-types';
 import { wordsFor } from '../../pdf/pages/words';
 import { authorizationRecord } from '../authorizations/authorizations-mapper';
 import { diagnosisRecord } from '../diagnoses/diagnoses-mapper';
 import { procedureRecord } from '../procedures/procedures-mapper';
 import { listRecords } from '../records/record-service';
 import { referralRecord } from '../referrals/referrals-mapper';
-import { testResultRecord } from '../test-results/test-results-mapper';
 import { treatmentRecord } from '../treatments/treatments-mapper';
-import { detailOf, type SummaryScope } from './packet-scope';
-import { observationsOf } from './packets-repository';
+import { detailOf, type FactScope, ofCase, when } from './packet-scope';
 
-type Rows = readonly SummaryRow[];
+type Rows = readonly FactRow[];
 
-/** More values than this make a line nobody reads; the report itself is cited. */
-const MOST_VALUES = 6;
+export const recordWords = (scope: FactScope) => (scope.language === 'fr' ? fr : en);
+const STANDING = ['confirmed', 'suspected'] as const;
+type Standing = (typeof STANDING)[number];
 
-const recordWords = (scope: SummaryScope) => (scope.language === 'fr' ? fr : en);
-const ofCase = ({ person, packetCase }: SummaryScope) => ({ personId: person.id, caseId: packetCase.id });
-const when = (date: string | null, { language }: SummaryScope) => date && formatDate(date, language, 'short');
+/** Those that stand, confirmed before suspected, newest first. */
+export const diagnosisRows = (scope: FactScope): Rows => STANDING.flatMap((certainty) => diagnosesOf(scope, certainty));
 
-export const diagnosisRows = (scope: SummaryScope): Rows =>
-  listRecords(scope.db, diagnosisRecord, ofCase(scope)).map((row) => ({
-    date: row.diagnosedOn,
-    text: row.code === null ? row.name : `${row.name} (${row.code})`,
-    detail: detailOf([recordWords(scope).certainty[row.certainty], scope.nameOf(row.providerId)]),
-    citations: scope.cite(row.id),
-  }));
+const diagnosesOf = (scope: FactScope, certainty: Standing): Rows =>
+  listRecords(scope.db, diagnosisRecord, ofCase(scope))
+    .filter((row) => row.certainty === certainty)
+    .map((row) => ({
+      date: row.diagnosedOn,
+      text: row.code === null ? row.name : `${row.name} (${row.code})`,
+      detail: detailOf([
+        recordWords(scope).certainty[row.certainty],
+        when(row.diagnosedOn, scope),
+        scope.nameOf(row.providerId),
+      ]),
+      citations: scope.cite(row.id),
+    }));
 
-export function treatmentRows(scope: SummaryScope): Rows {
+/** Newest first; without a test, all of them. */
+export function treatmentRows(scope: FactScope, isWanted: (row: Treatment) => boolean = () => true): Rows {
   const { facts } = wordsFor(scope.language);
-  return listRecords(scope.db, treatmentRecord, ofCase(scope)).map((row) => ({
-    date: row.startedOn ?? row.endedOn,
-    text: row.name,
-    detail: detailOf([
-      facts.treatmentKind[row.kind],
-      facts.treatmentStatus[row.status],
-      row.startedOn && row.endedOn && fill(facts.endedOn, { date: when(row.endedOn, scope) ?? '' }),
-      row.response && fill(facts.response, { text: row.response }),
-      row.sideEffects && fill(facts.sideEffects, { text: row.sideEffects }),
-      row.stopReason && fill(facts.stopReason, { text: row.stopReason }),
-      scope.nameOf(row.providerId),
-    ]),
-    citations: scope.cite(row.id),
-  }));
+  return listRecords(scope.db, treatmentRecord, ofCase(scope))
+    .filter(isWanted)
+    .map((row) => ({
+      date: row.startedOn ?? row.endedOn,
+      text: row.name,
+      detail: detailOf([
+        facts.treatmentKind[row.kind],
+        facts.treatmentStatus[row.status],
+        row.endedOn && fill(facts.endedOn, { date: when(row.endedOn, scope) ?? '' }),
+        row.response && fill(facts.response, { text: row.response }),
+        row.sideEffects && fill(facts.sideEffects, { text: row.sideEffects }),
+        row.stopReason && fill(facts.stopReason, { text: row.stopReason }),
+        scope.nameOf(row.providerId),
+      ]),
+      citations: scope.cite(row.id),
+    }));
 }
 
-export const procedureRows = (scope: SummaryScope): Rows =>
+export const procedureRows = (scope: FactScope): Rows =>
   listRecords(scope.db, procedureRecord, ofCase(scope)).map((row) => ({
     date: row.performedOn,
     text: row.name,
@@ -58,44 +64,7 @@ export const procedureRows = (scope: SummaryScope): Rows =>
     citations: scope.cite(row.id),
   }));
 
-export function testResultRows(scope: SummaryScope): Rows {
-  const reports = listRecords(scope.db, testResultRecord, ofCase(scope));
-  const flagged = reports.filter(({ flaggedCount }) => flaggedCount > 0).map(({ id }) => id);
-  const lines = groupLines(observationsOf(scope.db, flagged));
-  return reports.map((row) => {
-    const marked = lines.get(row.id) ?? [];
-    const values = marked.slice(0, MOST_VALUES).map(asPrinted);
-    const text = values.length < marked.length ? `${values.join('; ')}; …` : values.join('; ');
-    return {
-      date: row.collectedOn ?? row.receivedOn ?? row.reportedOn,
-      text: row.title,
-      detail: detailOf([row.conclusion, text, scope.nameOf(row.providerId)]),
-      citations: scope.cite(row.id),
-    };
-  });
-}
-
-type Line = ReturnType<typeof observationsOf>[number];
-
-/** Lines that the report itself marks, by report. */
-function groupLines(lines: readonly Line[]): ReadonlyMap<string, readonly Line[]> {
-  const groups = new Map<string, Line[]>();
-  for (const line of lines) {
-    if (!isFlagged(line.flag)) continue;
-    const group = groups.get(line.testResultId);
-    if (group) group.push(line);
-    else groups.set(line.testResultId, [line]);
-  }
-  return groups;
-}
-
-/** A value as the report prints it, unit and flag included. */
-function asPrinted(line: Line): string {
-  const value = line.unit === null ? line.value : `${line.value} ${line.unit}`;
-  return line.flag === null ? `${line.name} ${value}` : `${line.name} ${value} (${line.flag})`;
-}
-
-export function referralRows(scope: SummaryScope): Rows {
+export function referralRows(scope: FactScope): Rows {
   const words = recordWords(scope).referrals;
   const { facts } = wordsFor(scope.language);
   return listRecords(scope.db, referralRecord, ofCase(scope)).map((row) => {
@@ -114,7 +83,7 @@ export function referralRows(scope: SummaryScope): Rows {
   });
 }
 
-export function authorizationRows(scope: SummaryScope): Rows {
+export function authorizationRows(scope: FactScope): Rows {
   const { facts } = wordsFor(scope.language);
   return listRecords(scope.db, authorizationRecord, ofCase(scope)).map((row) => ({
     date: row.submittedOn ?? row.decidedOn,

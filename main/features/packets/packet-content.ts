@@ -1,52 +1,65 @@
-import type { DocumentId } from '@shared/contract/common';
 import type { Document, DocumentCondition } from '@shared/contract/documents';
-import type { PacketOptions } from '@shared/contract/packets';
+import type { PacketPlan, PacketSectionKind, PlanPage } from '@shared/contract/packet-plan';
+import type { Packet } from '@shared/contract/packets';
 import { formatHealthNumber } from '@shared/domain/health-number';
-import type { SessionContext } from '../../core/context';
+import { localDate } from '../../core/local-date';
 import type { ReadDb } from '../../db/handles';
 import type {
+  EarlierPacket,
   PacketContent,
   PacketDocument,
   PacketLanguage,
-  PacketPlace,
   PacketSection,
-} from '../../pdf/pages/front-matter-types';
+  RedactedPage,
+} from '../../pdf/pages/packet-content-types';
 import { wordsFor } from '../../pdf/pages/words';
-import type { ExportDocument } from '../../workers/packet-tasks';
 import type { CaseRow } from '../cases/cases-repository';
 import { checklistOf } from '../checklist/checklist-service';
-import { shownContentId } from '../documents/documents-content';
-import { findDocumentRow, findStoredObject } from '../documents/documents-repository';
 import type { PersonRow } from '../people/people-repository';
-import { sectionOf } from './packet-order';
+import { citationsOf } from './packet-citations';
 import { outstandingItems } from './packet-outstanding';
-import { nameOf, referringDoctor, summarize, summaryScope } from './packet-summary';
+import { referringDoctor } from './packet-overview';
+import type { FactScope } from './packet-scope';
+import { packetSections } from './packet-sections';
 import { providersById } from './packets-repository';
 
-/** One chosen document, as it is now. The key tells apart the same document chosen twice. */
+/** One included document, as it is now. */
 export type ChosenDocument = {
+  /** Unique in the packet: it tells apart the same document chosen twice. */
   readonly key: string;
+  readonly section: PacketSectionKind;
   readonly document: Document;
-  readonly pages: readonly number[] | null;
+  /** In packet order; null for all as they are. */
+  readonly pages: readonly PlanPage[] | null;
 };
 
-/** All that the packet says and holds, from the database alone; the worker corrects page counts from the documents. */
-export function gatherContent(
-  db: ReadDb,
-  person: PersonRow,
-  packetCase: CaseRow,
-  chosen: readonly ChosenDocument[],
-  options: PacketOptions,
-  date: string,
-): PacketContent {
-  const ids = [...new Set(chosen.map(({ document }) => document.id))];
-  const placeOf = (documentId: DocumentId, page: number | null) => placeIn(chosen, documentId, page);
-  const { language } = options;
-  const scope = summaryScope(db, { person, packetCase, language, date }, ids, placeOf);
+export type ContentRequest = {
+  readonly person: PersonRow;
+  readonly packetCase: CaseRow;
+  readonly plan: PacketPlan;
+  /** In packet order. */
+  readonly chosen: readonly ChosenDocument[];
+  /** Full calendar date. */
+  readonly date: string;
+  readonly language: PacketLanguage;
+  readonly firstNumber: number;
+  /** The packet this one adds to. */
+  readonly before?: Packet | null;
+};
+
+/** All that the packet says in one language, from the database alone; the worker corrects page counts from the documents. */
+export function gatherContent(db: ReadDb, request: ContentRequest): PacketContent {
+  const { person, packetCase, plan, chosen, date, language, firstNumber, before = null } = request;
+  const providers = providersById(db);
+  const nameOf: FactScope['nameOf'] = (id) => (id === null ? null : (providers.get(id)?.name ?? null));
+  const cite = citationsOf(db, person.id, chosen, before?.manifest ?? []);
+  const scope: FactScope = { db, person, packetCase, language, date, nameOf, cite };
   return {
     language,
-    pageSize: options.pageSize,
+    pageSize: plan.pageSize,
     date,
+    firstNumber,
+    earlier: before && toEarlier(before),
     person: toPerson(person),
     case: {
       title: packetCase.title,
@@ -54,32 +67,24 @@ export function gatherContent(
       question: packetCase.question,
       specialty: specialtyOf(packetCase, language),
     },
-    recipient: options.recipient,
+    recipient: plan.recipient,
     referringDoctor: referringDoctor(scope),
-    currentDoctor: scope.nameOf(packetCase.currentProviderId),
-    summary: summarize(scope),
-    sections: toSections(db, chosen),
+    currentDoctor: nameOf(packetCase.currentProviderId),
+    sections: packetSections(scope, plan, documentsBySection(chosen, nameOf)),
     outstanding: outstandingItems(checklistOf(db, packetCase), language),
+    redactions: redactedPages(plan, chosen),
   };
 }
+
+const toEarlier = ({ createdAt, firstNumber, pageCount }: Packet): EarlierPacket => ({
+  date: localDate(new Date(createdAt)),
+  firstPage: firstNumber,
+  lastPage: firstNumber + pageCount - 1,
+});
 
 /** A general question needs no specialty on the cover. */
 function specialtyOf({ specialty }: CaseRow, language: PacketLanguage): string | null {
   return specialty === null || specialty === 'general' ? null : wordsFor(language).specialties[specialty];
-}
-
-/** The documents' bytes in the vault, in packet order. */
-export function exportDocuments(
-  { db, store }: Pick<SessionContext, 'db' | 'store'>,
-  chosen: readonly ChosenDocument[],
-): readonly ExportDocument[] {
-  return chosen.map(({ key, document, pages }) => {
-    const row = findDocumentRow(db, document.id);
-    const contentId = row && shownContentId(row);
-    const object = contentId ? findStoredObject(db, contentId) : null;
-    const source = object && store.source(object.contentId, object.fileKey, object.byteSize);
-    return { key, source, pages };
-  });
 }
 
 function toPerson(person: PersonRow): PacketContent['person'] {
@@ -106,26 +111,26 @@ function toPerson(person: PersonRow): PacketContent['person'] {
   };
 }
 
-/** The user's order is kept: a section is a run of documents of one part. */
-function toSections(db: ReadDb, chosen: readonly ChosenDocument[]): readonly PacketSection[] {
-  const providers = providersById(db);
-  const sections: { key: string; kind: PacketSection['kind']; documents: PacketDocument[] }[] = [];
-  for (const { key, document, pages } of chosen) {
-    const kind = sectionOf(document.kind);
+function documentsBySection(
+  chosen: readonly ChosenDocument[],
+  nameOf: FactScope['nameOf'],
+): ReadonlyMap<PacketSection['kind'], readonly PacketDocument[]> {
+  const sections = new Map<PacketSection['kind'], PacketDocument[]>();
+  for (const { key, section, document, pages } of chosen) {
     const entry: PacketDocument = {
       key,
       title: document.title,
       kind: document.kind,
       date: document.documentDate,
-      provider: nameOf(providers, document.providerId),
+      provider: nameOf(document.providerId),
       pageCount: pages?.length ?? Math.max(1, document.pageCount),
       ofPages: document.pageCount === 0 ? null : document.pageCount,
       isScan: !document.hasText && document.pageCount > 0,
       note: noteOf(document.condition),
     };
-    const last = sections.at(-1);
-    if (last?.kind === kind) last.documents.push(entry);
-    else sections.push({ key: `s${sections.length + 1}`, kind, documents: [entry] });
+    const known = sections.get(section);
+    if (known) known.push(entry);
+    else sections.set(section, [entry]);
   }
   return sections;
 }
@@ -136,13 +141,15 @@ function noteOf(condition: DocumentCondition): PacketDocument['note'] {
   return condition === 'password_needed' || condition === 'unreadable' ? condition : null;
 }
 
-/** The first place in the packet where this page stands; a link to the whole document stands at its first page. */
-function placeIn(chosen: readonly ChosenDocument[], documentId: DocumentId, page: number | null): PacketPlace | null {
-  for (const { key, document, pages } of chosen) {
-    if (document.id !== documentId) continue;
-    if (page === null) return { documentKey: key, page: 1 };
-    const at = pages === null ? page : pages.indexOf(page) + 1;
-    if (at > 0 && at <= document.pageCount) return { documentKey: key, page: at };
-  }
-  return null;
+/** Areas marked by hand; what is found by word, the worker adds. */
+function redactedPages(plan: PacketPlan, chosen: readonly ChosenDocument[]): readonly RedactedPage[] {
+  return chosen.flatMap(({ key, document, pages }) => {
+    const taken = pages?.map(({ page }) => page) ?? Array.from({ length: document.pageCount }, (_, index) => index + 1);
+    const own = plan.redactedAreas.filter(({ documentId }) => documentId === document.id);
+    if (own.length === 0) return [];
+    return taken.flatMap((page, index) => {
+      const areas = own.filter((area) => area.page === page).length;
+      return areas === 0 ? [] : [{ place: { documentKey: key, page: index + 1 }, areas }];
+    });
+  });
 }

@@ -3,7 +3,7 @@ import { formatDate } from '@shared/domain/date-format';
 import { checklist as en } from '@shared/i18n/en/checklist';
 import { checklist as fr } from '@shared/i18n/fr/checklist';
 import { fill } from '@shared/i18n/wording';
-import type { OutstandingItem, PacketLanguage } from '../../pdf/pages/front-matter-types';
+import type { OutstandingItem, PacketLanguage } from '../../pdf/pages/packet-content-types';
 
 /** What of the checklist is missing or still asked for, in the packet's language; the family's own notes stay out. */
 export function outstandingItems(

@@ -1,17 +1,23 @@
 import { formatDate } from '@shared/domain/date-format';
-import { fill } from '@shared/i18n/wording';
-import type { PacketContent, PacketDocument, PacketPlan, PacketSection } from './front-matter-types';
-import { type Sheet, STYLES } from './typesetter';
+import { fill, plural } from '@shared/i18n/wording';
+import type { PacketContent, PacketDocument, PacketSection } from './packet-content-types';
+import { printedNumber } from './packet-plan';
+import { drawHeading, drawTitle, type Pen, sectionPage } from './pen';
+import { COLORS, STYLES, type Tag } from './typesetter';
 import { wordsFor } from './words';
 
-const DATE_WIDTH = 92;
+const DATE_WIDTH = 88;
 const PAGE_WIDTH = 40;
 const GAP = 12;
 
 /** The second line of a document: its doctor, how much of it is here, whether it is a scan, what was done to it. */
-export function documentDetail(document: PacketDocument, language: 'en' | 'fr'): string {
+function documentDetail(document: PacketDocument, { language, redactions }: PacketContent): string {
   const words = wordsFor(language);
   const isPart = document.ofPages !== null && document.ofPages !== document.pageCount;
+  const removed = redactions.reduce(
+    (sum, { place, areas }) => (place.documentKey === document.key ? sum + areas : sum),
+    0,
+  );
   const parts = [
     words.kinds[document.kind],
     document.provider,
@@ -20,119 +26,142 @@ export function documentDetail(document: PacketDocument, language: 'en' | 'fr'):
       : null,
     document.isScan ? words.contents.scan : null,
     document.note ? words.contents.notes[document.note] : null,
+    removed > 0 ? plural(words.contents.removed, removed, language) : null,
   ];
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-function drawDocument(
-  sheet: Sheet,
-  document: PacketDocument,
-  page: number,
-  language: 'en' | 'fr',
-  list: PDFKit.PDFStructureElement,
-): void {
-  const words = wordsFor(language);
-  const titleWidth = sheet.width - DATE_WIDTH - PAGE_WIDTH - GAP * 2;
-  const detail = documentDetail(document, language);
-  const detailHeight = sheet.heightOf(detail, STYLES.small, titleWidth);
-  const height = sheet.heightOf(document.title, STYLES.body, titleWidth) + detailHeight;
-  sheet.ensure(height + 8);
+function drawDocument(pen: Pen, document: PacketDocument, list: Tag): void {
+  const { sheet, content, plan, words } = pen;
+  const page = plan.documents.get(document.key) ?? 1;
+  const number = printedNumber(plan, page);
+  const indent = 14;
+  const x = sheet.left + indent;
+  const titleWidth = sheet.width - indent - DATE_WIDTH - PAGE_WIDTH - GAP * 2;
+  const detail = documentDetail(document, content);
+  const height =
+    sheet.heightOf(document.title, STYLES.body, titleWidth) + sheet.heightOf(detail, STYLES.small, titleWidth);
+  sheet.ensure(height + 5);
   const top = sheet.y;
-  const parent = sheet.element('TOCI', list);
-  const titleEnd = sheet.textAt(
-    document.title,
-    STYLES.body,
-    { x: sheet.left, top, width: titleWidth },
-    { type: 'P', parent },
-  );
-  sheet.textAt(detail, STYLES.small, { x: sheet.left, top: top + titleEnd, width: titleWidth }, { type: 'P', parent });
+  const parent = sheet.element('TOCI', { parent: list });
+  const titleEnd = sheet.textAt(document.title, STYLES.body, { x, top, width: titleWidth }, { type: 'P', parent });
+  sheet.textAt(detail, STYLES.small, { x, top: top + titleEnd, width: titleWidth }, { type: 'P', parent });
   if (document.date !== null)
     sheet.textAt(
-      formatDate(document.date, language, 'short'),
+      formatDate(document.date, content.language, 'short'),
       STYLES.body,
-      { x: sheet.left + titleWidth + GAP, top, width: DATE_WIDTH },
+      { x: x + titleWidth + GAP, top, width: DATE_WIDTH },
       { type: 'P', parent },
     );
-  const pageLeft = sheet.right - PAGE_WIDTH;
-  sheet.textAt(
-    String(page),
-    STYLES.strong,
-    { x: pageLeft, top, width: PAGE_WIDTH, align: 'right' },
-    { type: 'Reference', parent },
-  );
+  const pageBox = { x: sheet.right - PAGE_WIDTH, top, width: PAGE_WIDTH, align: 'right' } as const;
+  sheet.textAt(String(number), STYLES.strong, pageBox, { type: 'Reference', parent });
   parent.end();
-  sheet.link(
-    { x: sheet.left, top, width: sheet.width, height },
-    page,
-    fill(words.contents.linkTo, { page, title: document.title }),
-  );
+  const box = { x: sheet.left, top, width: sheet.width, height };
+  sheet.link(box, page, fill(words.contents.linkTo, { page: number, title: document.title }));
   sheet.y = top + height + 4;
-  sheet.rule();
+  sheet.rule({ color: COLORS.faint, weight: 0.5 });
   sheet.space(5);
 }
 
-function drawSection(sheet: Sheet, section: PacketSection, content: PacketContent, plan: PacketPlan): void {
-  const words = wordsFor(content.language);
+function drawSection(pen: Pen, section: PacketSection): void {
+  const { sheet, plan, words } = pen;
   const title = words.sections[section.kind];
-  const page = plan.sections.get(section.key) ?? 0;
-  sheet.ensure(74);
+  const page = sectionPage(pen, section.key);
+  const number = printedNumber(plan, page);
+  const hasDocuments = section.documents.length > 0;
+  sheet.ensure(hasDocuments ? 66 : 26);
   const top = sheet.y;
-  const pageLeft = sheet.right - PAGE_WIDTH;
-  const height = sheet.textAt(
-    title,
-    STYLES.heading,
-    { x: sheet.left, top, width: sheet.width - PAGE_WIDTH - GAP },
-    { type: 'H2' },
-  );
-  sheet.textAt(String(page), STYLES.heading, { x: pageLeft, top, width: PAGE_WIDTH, align: 'right' }, { type: 'P' });
-  sheet.link({ x: sheet.left, top, width: sheet.width, height }, page, fill(words.contents.linkTo, { page, title }));
+  const width = sheet.width - PAGE_WIDTH - GAP;
+  const height = sheet.textAt(title, STYLES.heading, { x: sheet.left, top, width }, { type: 'H2' });
+  const pageBox = { x: sheet.right - PAGE_WIDTH, top, width: PAGE_WIDTH, align: 'right' } as const;
+  sheet.textAt(String(number), STYLES.heading, pageBox, { type: 'P' });
+  const box = { x: sheet.left, top, width: sheet.width, height };
+  sheet.link(box, page, fill(words.contents.linkTo, { page: number, title }));
   sheet.y = top + height + 3;
   sheet.rule();
   sheet.space(5);
+  if (!hasDocuments) return;
   const list = sheet.element('TOC');
-  for (const document of section.documents)
-    drawDocument(sheet, document, plan.documents.get(document.key) ?? 0, content.language, list);
+  for (const document of section.documents) drawDocument(pen, document, list);
   list.end();
-  sheet.space(12);
+  sheet.space(8);
 }
 
 /** What an office will look for and not find, so that nobody has to look twice. */
-function drawOutstanding(sheet: Sheet, { outstanding, language }: PacketContent): void {
+function drawOutstanding({ sheet, content, words }: Pen): void {
+  const { outstanding } = content;
   if (outstanding.length === 0) return;
-  const words = wordsFor(language).outstanding;
-  const stateWidth = DATE_WIDTH;
-  const textWidth = sheet.width - stateWidth - GAP;
-  sheet.ensure(74);
-  sheet.text(words.title, STYLES.heading, 'H2');
-  sheet.space(3);
-  sheet.rule();
-  sheet.space(5);
+  const x = sheet.left + DATE_WIDTH + GAP;
+  const width = sheet.right - x;
+  sheet.space(10);
+  drawHeading(sheet, words.outstanding.title);
   const table = sheet.table();
   for (const { state, title, detail } of outstanding) {
-    const detailHeight = detail === null ? 0 : sheet.heightOf(detail, STYLES.small, textWidth);
-    const height = sheet.heightOf(title, STYLES.body, textWidth) + detailHeight;
-    sheet.ensure(height + 8);
+    const detailHeight = detail === null ? 0 : sheet.heightOf(detail, STYLES.small, width);
+    const height = sheet.heightOf(title, STYLES.body, width) + detailHeight;
+    sheet.ensure(height + 4);
     const top = sheet.y;
-    const parent = sheet.element('TR', table.rows());
-    sheet.textAt(words[state], STYLES.small, { x: sheet.left, top, width: stateWidth }, { type: 'TH', parent });
-    const cell = sheet.element('TD', parent);
-    const x = sheet.left + stateWidth + GAP;
-    const end = sheet.textAt(title, STYLES.body, { x, top, width: textWidth }, { type: 'P', parent: cell });
-    if (detail !== null)
-      sheet.textAt(detail, STYLES.small, { x, top: top + end, width: textWidth }, { type: 'P', parent: cell });
+    const parent = sheet.element('TR', { parent: table.rows() });
+    const stateBox = { x: sheet.left, top: top + 1.5, width: DATE_WIDTH };
+    sheet.textAt(words.outstanding[state], STYLES.small, stateBox, { type: 'TH', parent, scope: 'Row' });
+    const cell = sheet.element('TD', { parent });
+    const end = sheet.textAt(title, STYLES.body, { x, top, width }, { type: 'P', parent: cell });
+    if (detail !== null) sheet.textAt(detail, STYLES.small, { x, top: top + end, width }, { type: 'P', parent: cell });
     cell.end();
     parent.end();
-    sheet.y = top + height + 6;
+    sheet.y = top + height + 4;
   }
   table.end();
 }
 
-/** Every section and document with its packet page, each line a link; then what is missing or still asked for. */
-export function drawContents(sheet: Sheet, content: PacketContent, plan: PacketPlan): void {
-  const words = wordsFor(content.language);
-  sheet.text(words.contents.title, STYLES.title, 'H1');
+/** How many places were removed from which page; never what stood there. */
+function drawRedactions(pen: Pen): void {
+  const { sheet, content, plan, words } = pen;
+  if (content.redactions.length === 0) return;
+  const titles = new Map(content.sections.flatMap(({ documents }) => documents).map(({ key, title }) => [key, title]));
+  const countWidth = 120;
+  const width = sheet.width - countWidth - PAGE_WIDTH - GAP * 2;
   sheet.space(14);
-  if (content.sections.length === 0) sheet.text(words.contents.empty, STYLES.body);
-  for (const section of content.sections) drawSection(sheet, section, content, plan);
-  drawOutstanding(sheet, content);
+  drawHeading(sheet, words.redactions.title, 70);
+  sheet.text(words.redactions.lead, STYLES.small);
+  sheet.space(6);
+  const table = sheet.table();
+  for (const { place, areas } of content.redactions) {
+    const title = titles.get(place.documentKey);
+    const first = plan.documents.get(place.documentKey);
+    if (title === undefined || first === undefined) continue;
+    const page = first + place.page - 1;
+    const number = printedNumber(plan, page);
+    const height = sheet.heightOf(title, STYLES.body, width);
+    sheet.ensure(height + 4);
+    const top = sheet.y;
+    const parent = sheet.element('TR', { parent: table.rows() });
+    sheet.textAt(title, STYLES.body, { x: sheet.left, top, width }, { type: 'TH', parent, scope: 'Row' });
+    const countBox = { x: sheet.left + width + GAP, top, width: countWidth };
+    sheet.textAt(plural(words.redactions.places, areas, content.language), STYLES.body, countBox, {
+      type: 'TD',
+      parent,
+    });
+    const pageBox = { x: sheet.right - PAGE_WIDTH, top, width: PAGE_WIDTH, align: 'right' } as const;
+    sheet.textAt(fill(words.summary.page, { page: number }), STYLES.strong, pageBox, { type: 'TD', parent });
+    parent.end();
+    const box = { x: pageBox.x, top, width: PAGE_WIDTH, height: STYLES.strong.lead };
+    sheet.link(box, page, fill(words.contents.linkTo, { page: number, title }));
+    sheet.y = top + height + 4;
+  }
+  table.end();
+}
+
+/** Every section and document with its packet page, each line a link; then what is missing, asked for or removed. */
+export function drawContents(pen: Pen): void {
+  const { sheet, content, words } = pen;
+  drawTitle(pen, words.contents.title);
+  const listed = content.sections.filter(({ kind }) => kind !== 'cover' && kind !== 'contents');
+  if (!listed.some(({ documents }) => documents.length > 0)) {
+    sheet.text(words.contents.empty, STYLES.body);
+    sheet.space(10);
+  }
+  for (const section of listed) drawSection(pen, section);
+  drawOutstanding(pen);
+  drawRedactions(pen);
 }

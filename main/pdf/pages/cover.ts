@@ -4,16 +4,19 @@ import { HEALTH_NUMBER_LABELS } from '@shared/domain/health-number-labels';
 import { isProvince, PROVINCE_NAMES } from '@shared/domain/jurisdiction';
 import { formatPhone } from '@shared/domain/phone';
 import { fill, plural } from '@shared/i18n/wording';
-import type { PacketContent, PacketPlan } from './front-matter-types';
+import type { PacketContent } from './packet-content-types';
+import type { Pen } from './pen';
 import { COLORS, type Sheet, STYLES } from './typesetter';
 import { wordsFor } from './words';
 
-type Fact = { readonly label: string; readonly value: string };
+/** A longer question stands whole on the next page; the cover keeps to one. */
+const QUESTION_LINES = 7;
+
 type Block = { readonly label: string; readonly lines: readonly string[] };
 
 const present = (lines: readonly (string | null)[]): readonly string[] => lines.filter((line) => line !== null);
 
-function identity({ person, language, date }: PacketContent): readonly Fact[] {
+function identity({ person, language, date }: PacketContent): readonly Block[] {
   const words = wordsFor(language);
   const born = person.birthDate;
   const age = born === null ? null : ageOn(born, date);
@@ -34,7 +37,7 @@ function identity({ person, language, date }: PacketContent): readonly Fact[] {
     [words.cover.email, person.email],
     [words.cover.address, person.address],
   ];
-  return facts.flatMap(([label, value]) => (value === null ? [] : [{ label, value }]));
+  return facts.flatMap(([label, value]) => (value === null ? [] : [{ label, lines: [value] }]));
 }
 
 function addressees({ recipient, referringDoctor, currentDoctor, person, language }: PacketContent): readonly Block[] {
@@ -47,15 +50,8 @@ function addressees({ recipient, referringDoctor, currentDoctor, person, languag
   const acting = person.actingFor;
   return [
     { label: words.cover.preparedFor, lines: to.length > 0 ? to : [words.cover.noRecipient] },
-    {
-      label: words.cover.referringDoctor,
-      lines: present([
-        referringDoctor ?? words.cover.noReferringDoctor,
-        currentDoctor === null || currentDoctor === referringDoctor
-          ? null
-          : fill(words.cover.currentDoctor, { name: currentDoctor }),
-      ]),
-    },
+    { label: words.cover.referringDoctor, lines: [referringDoctor ?? words.cover.noReferringDoctor] },
+    ...(currentDoctor === null ? [] : [{ label: words.cover.currentDoctor, lines: [currentDoctor] }]),
     ...(acting
       ? [
           {
@@ -80,7 +76,7 @@ function columns(sheet: Sheet, blocks: readonly Block[], count: number): void {
     const row = blocks.slice(start, start + count);
     const height = (block: Block) =>
       block.lines.reduce((sum, line) => sum + sheet.heightOf(line, STYLES.body, width), 0);
-    const rowHeight = Math.max(...row.map(height)) + STYLES.label.lead + 12;
+    const rowHeight = Math.max(...row.map(height)) + STYLES.label.lead + 11;
     sheet.ensure(rowHeight);
     row.forEach((block, index) => {
       const x = sheet.left + index * (width + gap);
@@ -91,41 +87,49 @@ function columns(sheet: Sheet, blocks: readonly Block[], count: number): void {
   }
 }
 
-function inside(content: PacketContent, plan: PacketPlan): readonly string[] {
-  const words = wordsFor(content.language);
+function inside({ content, plan, words }: Pen): readonly string[] {
   const documents = content.sections.reduce((sum, section) => sum + section.documents.length, 0);
+  const { earlier, firstNumber, language, date } = content;
+  const last = firstNumber + plan.pageCount - 1;
   return [
     fill(words.cover.insideText, {
-      date: formatDate(content.date, content.language),
-      pages: plural(words.pages, plan.pageCount, content.language),
-      documents: plural(words.documents, documents, content.language),
+      date: formatDate(date, language),
+      pages: plural(words.pages, plan.pageCount, language),
+      documents: plural(words.documents, documents, language),
     }),
-    words.cover.insideNumbers,
-    documents === 0 ? words.cover.noDocuments : fill(words.cover.insideAuthorship, { last: plan.frontPages }),
+    ...(earlier
+      ? [
+          fill(words.cover.adds, {
+            date: formatDate(earlier.date, language),
+            first: earlier.firstPage,
+            last: earlier.lastPage,
+            ownFirst: firstNumber,
+            ownLast: last,
+          }),
+        ]
+      : [words.cover.insideNumbers]),
+    documents === 0 ? words.cover.noDocuments : words.cover.insideAuthorship,
   ];
 }
 
 /** Who the packet is about, what is asked, and for whom it was prepared. */
-export function drawCover(sheet: Sheet, content: PacketContent, plan: PacketPlan): void {
-  const words = wordsFor(content.language);
-  const { person } = content;
-  sheet.text(words.cover.kicker, STYLES.heading);
+export function drawCover(pen: Pen): void {
+  const { sheet, content, words } = pen;
+  const { person, earlier } = content;
+  sheet.text(earlier ? words.cover.kickerAdds : words.cover.kicker, STYLES.heading);
   sheet.space(6);
   sheet.text(person.fullName, STYLES.display, 'H1');
   if (person.preferredName !== null)
     sheet.text(fill(words.cover.knownAs, { name: person.preferredName }), STYLES.small);
   sheet.space(14);
-  columns(
-    sheet,
-    identity(content).map(({ label, value }) => ({ label, lines: [value] })),
-    2,
-  );
-  sheet.space(4);
+  columns(sheet, identity(content), 2);
+  sheet.space(2);
   sheet.rule({ color: COLORS.accent, weight: 1.4 });
-  sheet.space(20);
+  sheet.space(18);
   sheet.text(words.cover.question, STYLES.heading, 'H2');
   sheet.space(4);
-  sheet.text(content.case.question ?? words.cover.noQuestion, STYLES.question);
+  const question = content.case.question ?? words.cover.noQuestion;
+  sheet.text(sheet.clipped(question, STYLES.question, sheet.width, QUESTION_LINES), STYLES.question);
   sheet.space(14);
   columns(
     sheet,
@@ -137,12 +141,12 @@ export function drawCover(sheet: Sheet, content: PacketContent, plan: PacketPlan
   );
   sheet.rule();
   sheet.space(14);
-  columns(sheet, addressees(content), 3);
+  columns(sheet, addressees(content), 2);
   sheet.rule();
   sheet.space(14);
   sheet.text(words.cover.inside, STYLES.heading, 'H2');
   sheet.space(2);
-  for (const sentence of inside(content, plan)) {
+  for (const sentence of inside(pen)) {
     sheet.text(sentence, STYLES.body);
     sheet.space(3);
   }

@@ -17,19 +17,23 @@ function cut(word: string, widthOf: (text: string) => number, width: number): re
  * inside guillemets holds; every newline of the text begins a new line. Always at least one line.
  */
 export function breakText(text: string, widthOf: (text: string) => number, width: number): readonly string[] {
+  const space = widthOf(' ');
   return text.split(/\r\n|\r|\n/).flatMap((paragraph) => {
     const lines: string[] = [];
-    let line = '';
+    let line: string | null = null;
+    let taken = 0;
     const words = paragraph
       .split(/[ \t]+/)
       .flatMap((word) => (widthOf(word) > width ? cut(word, widthOf, width) : word));
     for (const word of words) {
-      const longer = line === '' ? word : `${line} ${word}`;
-      if (line !== '' && widthOf(longer) > width) {
+      const wide = widthOf(word);
+      if (line !== null && taken + space + wide > width) {
         lines.push(line);
-        line = word;
-      } else line = longer;
+        line = null;
+      }
+      taken = line === null ? wide : taken + space + wide;
+      line = line === null ? word : `${line} ${word}`;
     }
-    return [...lines, line];
+    return [...lines, line ?? ''];
   });
 }

@@ -1,4 +1,4 @@
-import type { PacketLanguage } from './front-matter-types';
+import type { PacketLanguage } from './packet-content-types';
 
 type SheetSetting = {
   readonly language: PacketLanguage;

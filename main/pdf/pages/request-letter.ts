@@ -1,5 +1,5 @@
 import { formatDate } from '@shared/domain/date-format';
-import type { PacketFonts } from './front-matter-types';
+import type { PacketFonts } from './generated-types';
 import type { LetterFact, RequestLetterContent } from './printable-types';
 import { Sheet, STYLES } from './typesetter';
 
@@ -25,7 +25,7 @@ function facts(sheet: Sheet, rows: readonly LetterFact[]): void {
     );
     sheet.ensure(height);
     const top = sheet.y;
-    const parent = sheet.element('TR', table);
+    const parent = sheet.element('TR', { parent: table });
     const x = sheet.left + BULLET_INDENT;
     sheet.textAt(label, STYLES.body, { x, top, width: LABEL_WIDTH }, { type: 'TH', parent });
     sheet.textAt(value, STYLES.strong, { x: valueLeft, top, width: valueWidth }, { type: 'TD', parent });
@@ -43,7 +43,7 @@ function bullets(sheet: Sheet, items: readonly string[]): void {
     const height = sheet.heightOf(text, STYLES.body, width);
     sheet.ensure(height);
     const top = sheet.y;
-    const parent = sheet.element('LI', list);
+    const parent = sheet.element('LI', { parent: list });
     sheet.textAt(
       '•',
       STYLES.body,

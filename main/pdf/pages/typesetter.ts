@@ -1,8 +1,16 @@
 import PDFDocument from 'pdfkit';
-import { createFace, type Face } from './face';
-import type { GeneratedLink, GeneratedPages, PacketFonts } from './front-matter-types';
+import { type DrawLine, Face } from './face';
+import type { GeneratedLink, GeneratedPages, PacketFonts } from './generated-types';
 
-export const COLORS = { ink: '#1b1f1d', muted: '#5a625e', rule: '#b9c0bc', accent: '#1f4d46' } as const;
+/** Dark on white: each one is told apart when faxed or printed in black. */
+export const COLORS = {
+  ink: '#1b1f1d',
+  muted: '#555d59',
+  rule: '#b9c0bc',
+  faint: '#dfe4e1',
+  band: '#e9edeb',
+  accent: '#1f4d46',
+} as const;
 
 /** Sizes in points; `lead` is the distance between baselines. */
 export const STYLES = {
@@ -26,21 +34,61 @@ export type Style = {
 const SIZES = { letter: [612, 792], a4: [595.28, 841.89] } as const;
 const MARGINS = {
   /** Room for the stamps that the packet writer puts at the head and foot of every page. */
-  packet: { top: 78, bottom: 66, left: 64, right: 64 },
+  packet: { top: 66, bottom: 58, left: 60, right: 60 },
   letter: { top: 50, bottom: 46, left: 64, right: 64 },
 } as const;
+const LOCALES = { en: 'en-CA', fr: 'fr-CA' } as const;
 
-type Struct = PDFKit.PDFStructureElement;
+type Language = keyof typeof LOCALES;
+export type Box = { readonly x: number; readonly top: number; readonly width: number; readonly height: number };
+type TextBox = Omit<Box, 'height'> & { readonly align?: 'left' | 'right' | 'center' };
+
 export type SheetOptions = {
   readonly pageSize: keyof typeof SIZES;
-  readonly language: 'en' | 'fr';
+  readonly language: Language;
   readonly title: string;
   /** Full calendar date; the file's own date, so that the same content gives the same bytes. */
   readonly date: string;
-  readonly fonts: PacketFonts;
+  readonly fonts: PacketFonts | Typeface;
   /** `packet` when absent. */
   readonly margins?: keyof typeof MARGINS;
+  /** Counts pages and collects links without drawing anything; `finish` then answers an empty PDF. */
+  readonly isDry?: boolean;
 };
+
+/** The packet's faces, with what was measured of them; to be shared by sheets that are drawn with the same fonts. */
+export type Typeface = { readonly faces: Readonly<Record<'regular' | 'bold', Face>> };
+
+export const openTypeface = ({ regular, bold }: PacketFonts): Typeface => ({
+  faces: { regular: new Face(regular), bold: new Face(bold) },
+});
+
+/** An element of the tags; nothing in a dry run. */
+export class Tag {
+  constructor(readonly struct: PDFKit.PDFStructureElement | null) {}
+  end(): void {
+    this.struct?.end();
+  }
+}
+
+export type TagOptions = {
+  readonly parent?: Tag;
+  readonly alt?: string;
+  readonly lang?: string;
+  /** Of a header cell. */
+  readonly scope?: 'Row' | 'Column';
+  readonly box?: Box;
+};
+
+/** Draws within a figure: everything in it is one picture to a reader that cannot see. Points from the page's top left. */
+export interface Ink {
+  line(points: readonly (readonly [number, number])[], options?: LineOptions): void;
+  fill(points: readonly (readonly [number, number])[], color: string): void;
+  circle(x: number, y: number, radius: number, fill: string): void;
+  /** Its baseline at `y`. */
+  text(text: string, style: Style, x: number, y: number, align?: 'left' | 'right' | 'center'): void;
+}
+export type LineOptions = { readonly color?: string; readonly weight?: number; readonly dash?: number };
 
 /**
  * A tagged PDF under construction, filled from the top down. `y` is the baseline-free cursor in points from the top of
@@ -50,17 +98,18 @@ export class Sheet {
   readonly left: number;
   readonly right: number;
   readonly bottom: number;
+  readonly top: number;
   y: number;
-  private readonly top: number;
-  private readonly doc: PDFKit.PDFDocument;
-  private readonly faces: Readonly<Record<'regular' | 'bold', Face>>;
+  private readonly doc: PDFKit.PDFDocument | null;
+  private readonly faces: Typeface['faces'];
+  private readonly draw: Readonly<Record<'regular' | 'bold', DrawLine>> | null;
   private readonly height: number;
   private readonly links: GeneratedLink[] = [];
   private readonly chunks: Uint8Array[] = [];
-  private readonly root: Struct;
+  private root: Tag;
   private pages = 0;
 
-  constructor(options: SheetOptions) {
+  constructor(private readonly options: SheetOptions) {
     const [width, height] = SIZES[options.pageSize];
     const margin = MARGINS[options.margins ?? 'packet'];
     this.left = margin.left;
@@ -69,24 +118,34 @@ export class Sheet {
     this.top = margin.top;
     this.y = margin.top;
     this.height = height;
-    const date = new Date(`${options.date}T12:00:00Z`);
-    this.doc = new PDFDocument({
-      size: [width, height],
-      margins: { top: 0, bottom: 0, left: 0, right: 0 },
-      autoFirstPage: false,
-      tagged: true,
-      displayTitle: true,
-      lang: options.language === 'fr' ? 'fr-CA' : 'en-CA',
-      pdfVersion: '1.7',
-      info: { Title: options.title, Producer: 'Dossier', Creator: 'Dossier', CreationDate: date, ModDate: date },
-    });
-    this.doc.on('data', (chunk: Uint8Array) => this.chunks.push(chunk));
-    this.faces = {
-      regular: createFace(this.doc, 'regular', options.fonts.regular),
-      bold: createFace(this.doc, 'bold', options.fonts.bold),
+    this.faces = ('faces' in options.fonts ? options.fonts : openTypeface(options.fonts)).faces;
+    this.doc = options.isDry ? null : openDocument(options, width, height);
+    this.doc?.on('data', (chunk: Uint8Array) => this.chunks.push(chunk));
+    this.draw = this.doc && {
+      regular: this.faces.regular.attach(this.doc, 'R'),
+      bold: this.faces.bold.attach(this.doc, 'B'),
     };
-    this.root = this.doc.struct('Document');
-    this.doc.addStructure(this.root);
+    this.root = this.newRoot(options.language);
+    this.addPage();
+  }
+
+  /** Pages that `draw` takes when it begins on a new one. */
+  rehearse(draw: (sheet: Sheet) => void): number {
+    const sheet = new Sheet({ ...this.options, fonts: { faces: this.faces }, isDry: true });
+    draw(sheet);
+    return sheet.pageNumber;
+  }
+
+  private newRoot(language: Language): Tag {
+    const struct = this.doc?.struct('Document', { lang: LOCALES[language] }) ?? null;
+    if (struct) this.doc?.addStructure(struct);
+    return new Tag(struct);
+  }
+
+  /** What follows is in this language, on a new page. */
+  changeLanguage(language: Language): void {
+    this.root.end();
+    this.root = this.newRoot(language);
     this.addPage();
   }
 
@@ -99,8 +158,13 @@ export class Sheet {
     return this.right - this.left;
   }
 
+  /** Points left on the page. */
+  get room(): number {
+    return this.bottom - this.y;
+  }
+
   addPage(): void {
-    this.doc.addPage();
+    this.doc?.addPage();
     this.pages += 1;
     this.y = this.top;
   }
@@ -110,18 +174,25 @@ export class Sheet {
     if (this.y + height > this.bottom) this.addPage();
   }
 
-  /** A structure element under `parent`, or under the document. Close it when its content is drawn. */
-  element(type: string, parent: Struct = this.root): Struct {
-    const element = this.doc.struct(type);
-    parent.add(element);
-    return element;
+  /** A structure element under its parent, or under the document. Close it when its content is drawn. */
+  element(type: string, options: TagOptions = {}): Tag {
+    if (!this.doc) return new Tag(null);
+    const { parent = this.root, alt, lang, scope, box } = options;
+    const struct = this.doc.struct(type, { ...(alt ? { alt } : {}), ...(lang ? { lang } : {}) });
+    // pdfkit has no way to give an element attributes; they are entries of its dictionary like any other.
+    const { data } = (struct as unknown as { readonly dictionary: { readonly data: Record<string, unknown> } })
+      .dictionary;
+    if (scope) data.A = { O: 'Table', Scope: scope };
+    if (box) data.A = { O: 'Layout', Placement: 'Block', BBox: this.rectOf(box) };
+    parent.struct?.add(struct);
+    return new Tag(struct);
   }
 
   /**
    * A table whose rows may go on over pages, an element for each page: a reader that shows one page at a time finds
    * the header of a row that stands on another page empty.
    */
-  table(): { rows(): Struct; end(): void } {
+  table(): { rows(): Tag; end(): void } {
     let element = this.element('Table');
     let page = this.pages;
     return {
@@ -137,6 +208,10 @@ export class Sheet {
     };
   }
 
+  widthOf(text: string, style: Style): number {
+    return this.faces[style.weight].widthOf(text, style.size);
+  }
+
   lines(text: string, style: Style, width: number): readonly string[] {
     return this.faces[style.weight].breakLines(text, style.size, width);
   }
@@ -146,31 +221,49 @@ export class Sheet {
     return this.lines(text, style, width).length * style.lead;
   }
 
+  /** As much of the text as `lines` lines hold; what is cut off ends in an ellipsis. */
+  clipped(text: string, style: Style, width: number, lines: number): string {
+    const all = this.lines(text, style, width);
+    if (all.length <= lines) return text;
+    const kept = all.slice(0, lines);
+    let last = `${kept[lines - 1] ?? ''} …`;
+    while (this.widthOf(last, style) > width && last.includes(' ')) last = `${last.replace(/ *\S* …$/, '')} …`;
+    return [...kept.slice(0, -1), last].join('\n');
+  }
+
   /** Draws text from `top` in a box, tagged as `type` under `parent`; answers its height. */
-  textAt(
-    text: string,
-    style: Style,
-    box: { readonly x: number; readonly top: number; readonly width: number; readonly align?: 'left' | 'right' },
-    tag: { readonly type: string; readonly parent?: Struct },
-  ): number {
-    const face = this.faces[style.weight];
+  textAt(text: string, style: Style, box: TextBox, tag: { readonly type: string } & TagOptions): number {
     const lines = this.lines(text, style, box.width);
-    const element = this.element(tag.type, tag.parent);
-    element.add(this.doc.markStructureContent(tag.type));
-    lines.forEach((line, index) => {
-      const indent = box.align === 'right' ? box.width - face.widthOf(line, style.size) : 0;
-      face.draw(line, box.x + indent, box.top + index * style.lead + style.size, style);
-    });
-    this.doc.endMarkedContent();
-    element.end();
+    this.linesAt(lines, style, box, tag);
     return lines.length * style.lead;
   }
 
-  /** Text across the column at the cursor, moving it down; breaks to a new page when it does not fit whole. */
-  text(text: string, style: Style, type = 'P', parent?: Struct): void {
-    this.ensure(Math.min(this.heightOf(text, style), this.bottom - this.top));
-    const tag = parent ? { type, parent } : { type };
-    this.y += this.textAt(text, style, { x: this.left, top: this.y, width: this.width }, tag);
+  /** As `textAt`, of lines that are broken already. */
+  linesAt(lines: readonly string[], style: Style, box: TextBox, tag: { readonly type: string } & TagOptions): void {
+    if (!this.doc || !this.draw) return;
+    const element = this.element(tag.type, tag);
+    element.struct?.add(this.doc.markStructureContent(tag.type));
+    this.doc.fillColor(style.color);
+    lines.forEach((line, index) => {
+      const indent = indentOf(box.align, () => box.width - this.widthOf(line, style));
+      this.draw?.[style.weight](line, box.x + indent, box.top + index * style.lead + style.size, style.size);
+    });
+    this.doc.endMarkedContent();
+    element.end();
+  }
+
+  /** Text across the column at the cursor, moving it down; goes on over pages where it must. */
+  text(text: string, style: Style, type = 'P', options: TagOptions = {}): void {
+    let rest = this.lines(text, style, this.width);
+    const isTall = rest.length * style.lead > this.bottom - this.top;
+    if (!isTall) this.ensure(rest.length * style.lead);
+    while (rest.length > 0) {
+      const count = Math.max(1, Math.min(rest.length, Math.floor(this.room / style.lead)));
+      this.linesAt(rest.slice(0, count), style, { x: this.left, top: this.y, width: this.width }, { type, ...options });
+      this.y += count * style.lead;
+      rest = rest.slice(count);
+      if (rest.length > 0) this.addPage();
+    }
   }
 
   space(points: number): void {
@@ -178,50 +271,108 @@ export class Sheet {
   }
 
   /** A hairline at the cursor, decoration only. */
-  rule(options: { readonly color?: string; readonly weight?: number } = {}): void {
+  rule(options: LineOptions = {}): void {
     this.line(this.left, this.y, this.right, options);
   }
 
   /** A level line at `y` from the top of the page, such as one to write on; decoration only. */
-  line(
-    fromX: number,
-    y: number,
-    toX: number,
-    options: { readonly color?: string; readonly weight?: number } = {},
-  ): void {
+  line(fromX: number, y: number, toX: number, options: LineOptions = {}): void {
+    if (!this.doc) return;
     this.doc.markContent('Artifact', { type: 'Layout' });
-    this.doc
-      .lineWidth(options.weight ?? 0.6)
-      .strokeColor(options.color ?? COLORS.rule)
-      .moveTo(fromX, y)
-      .lineTo(toX, y)
-      .stroke();
+    stroke(
+      this.doc,
+      [
+        [fromX, y],
+        [toX, y],
+      ],
+      options,
+    );
     this.doc.endMarkedContent();
   }
 
-  /** Makes a box on the current page lead to a packet page. `top` and `height` from the top of the page. */
-  link(
-    box: { readonly x: number; readonly top: number; readonly width: number; readonly height: number },
-    targetPage: number,
-    description: string,
-  ): void {
-    const upper = this.height - box.top;
-    this.links.push({
-      page: this.pages,
-      rect: [box.x, upper - box.height, box.x + box.width, upper],
-      targetPage,
-      description,
+  /** A picture drawn in lines, told in words by `alt`. */
+  figure(alt: string, box: Box, draw: (ink: Ink) => void): void {
+    const { doc } = this;
+    if (!doc) return;
+    const element = this.element('Figure', { alt, box });
+    element.struct?.add(doc.markStructureContent('Figure'));
+    draw({
+      line: (points, options = {}) => stroke(doc, points, options),
+      fill: (points, color) => {
+        trace(doc, points);
+        doc.fill(color);
+      },
+      circle: (x, y, radius, fill) => {
+        doc.circle(x, y, radius).lineWidth(1).fillAndStroke(fill, COLORS.ink);
+      },
+      text: (text, style, x, y, align = 'left') => {
+        doc.fillColor(style.color);
+        const width = this.widthOf(text, style);
+        this.draw?.[style.weight](text, x + indentOf(align, () => -width), y, style.size);
+      },
     });
+    doc.endMarkedContent();
+    element.end();
+  }
+
+  private rectOf({ x, top, width, height }: Box): [number, number, number, number] {
+    const upper = this.height - top;
+    return [x, upper - height, x + width, upper];
+  }
+
+  /** Makes a box on the current page lead to a packet page. */
+  link(box: Box, targetPage: number, description: string, cites?: string): void {
+    const link = { page: this.pages, rect: this.rectOf(box), targetPage, description };
+    this.links.push(cites === undefined ? link : { ...link, cites });
   }
 
   finish(): Promise<GeneratedPages> {
     this.root.end();
+    const { doc, links } = this;
+    const pageCount = this.pages;
+    if (!doc) return Promise.resolve({ pdf: new Uint8Array(), pageCount, links });
     return new Promise((resolve, reject) => {
-      this.doc.on('end', () =>
-        resolve({ pdf: new Uint8Array(Buffer.concat(this.chunks)), pageCount: this.pages, links: this.links }),
-      );
-      this.doc.on('error', reject);
-      this.doc.end();
+      doc.on('end', () => resolve({ pdf: new Uint8Array(Buffer.concat(this.chunks)), pageCount, links }));
+      doc.on('error', reject);
+      doc.end();
     });
   }
+}
+
+function openDocument({ date, language, title }: SheetOptions, width: number, height: number): PDFKit.PDFDocument {
+  const noon = new Date(`${date}T12:00:00Z`);
+  return new PDFDocument({
+    size: [width, height],
+    margins: { top: 0, bottom: 0, left: 0, right: 0 },
+    autoFirstPage: false,
+    tagged: true,
+    displayTitle: true,
+    lang: LOCALES[language],
+    pdfVersion: '1.7',
+    info: { Title: title, Producer: 'Dossier', Creator: 'Dossier', CreationDate: noon, ModDate: noon },
+  });
+}
+
+function indentOf(align: TextBox['align'], room: () => number): number {
+  if (align === 'right') return room();
+  return align === 'center' ? room() / 2 : 0;
+}
+
+function trace(doc: PDFKit.PDFDocument, points: readonly (readonly [number, number])[]): void {
+  points.forEach(([x, y], index) => {
+    if (index === 0) doc.moveTo(x, y);
+    else doc.lineTo(x, y);
+  });
+}
+
+function stroke(
+  doc: PDFKit.PDFDocument,
+  points: readonly (readonly [number, number])[],
+  { color = COLORS.rule, weight = 0.6, dash }: LineOptions,
+): void {
+  doc.lineWidth(weight).strokeColor(color);
+  if (dash !== undefined) doc.dash(dash, {});
+  trace(doc, points);
+  doc.stroke();
+  if (dash !== undefined) doc.undash();
 }

@@ -1,0 +1,98 @@
+import { formatDate } from '@shared/domain/date-format';
+import type { FactGroup, FactRow } from './packet-content-types';
+import { citationHeight, drawCitation, drawHeading, measure, type Pen } from './pen';
+import { COLORS, type Sheet, STYLES, type Style } from './typesetter';
+
+const DATE_WIDTH = 80;
+const GAP = 12;
+
+/** How close lines stand: `close` where a page has to hold more. */
+export type Density = {
+  readonly body: Style;
+  readonly small: Style;
+  readonly after: number;
+};
+export const ROOMY: Density = { body: STYLES.body, small: STYLES.small, after: 5 };
+export const CLOSE: Density = {
+  body: { ...STYLES.body, size: 9, lead: 12 },
+  small: { ...STYLES.small, size: 8, lead: 10.5 },
+  after: 3,
+};
+
+const textWidth = (sheet: Sheet): number => measure(sheet) - DATE_WIDTH - GAP;
+
+const leadOf = ({ content, words }: Pen, { lead, date }: FactRow): string =>
+  lead ?? (date === null ? words.summary.noDate : formatDate(date, content.language, 'short'));
+
+/** Height of a row with the space and the hairline below it. */
+export function rowHeight(pen: Pen, row: FactRow, { body, small, after }: Density = ROOMY): number {
+  const { sheet } = pen;
+  const width = textWidth(sheet);
+  const detail = row.detail === null ? 0 : sheet.heightOf(row.detail, small, width);
+  const height = Math.max(
+    sheet.heightOf(row.text, body, width) + detail,
+    sheet.heightOf(leadOf(pen, row), body, DATE_WIDTH),
+    citationHeight(pen, row.citations),
+  );
+  return height + after * 2;
+}
+
+/** One fact: its date, its words, and in the margin column the page it comes from, as a link. */
+export function drawRow(pen: Pen, row: FactRow, table: ReturnType<Sheet['table']>, density: Density = ROOMY): void {
+  const { sheet } = pen;
+  const { body, small, after } = density;
+  const x = sheet.left + DATE_WIDTH + GAP;
+  const width = textWidth(sheet);
+  const textLines = sheet.lines(row.text, body, width);
+  const detailLines = row.detail === null ? [] : sheet.lines(row.detail, small, width);
+  const height = rowHeight(pen, row, density);
+  const isTall = height > sheet.bottom - sheet.top;
+  if (!isTall) sheet.ensure(height - after);
+  const parent = sheet.element('TR', { parent: table.rows() });
+  const top = sheet.y;
+  sheet.textAt(leadOf(pen, row), body, { x: sheet.left, top, width: DATE_WIDTH }, { type: 'TH', parent, scope: 'Row' });
+  const cell = sheet.element('TD', { parent });
+  sheet.linesAt(textLines, body, { x, top, width }, { type: 'P', parent: cell });
+  let y = top + textLines.length * body.lead;
+  if (!isTall) {
+    if (detailLines.length > 0) sheet.linesAt(detailLines, small, { x, top: y, width }, { type: 'P', parent: cell });
+    cell.end();
+    drawCitation(pen, row.citations, { top, title: row.text, parent });
+    parent.end();
+    sheet.y = top + height - after;
+  } else {
+    cell.end();
+    drawCitation(pen, row.citations, { top, title: row.text, parent });
+    parent.end();
+    // Longer than a page: what does not fit goes on below, outside the table's row.
+    let rest = detailLines;
+    while (rest.length > 0) {
+      const count = Math.max(1, Math.floor((sheet.bottom - y) / small.lead));
+      sheet.linesAt(rest.slice(0, count), small, { x, top: y, width }, { type: 'P' });
+      y += Math.min(count, rest.length) * small.lead;
+      rest = rest.slice(count);
+      if (rest.length > 0) {
+        sheet.addPage();
+        y = sheet.y;
+      }
+    }
+    sheet.y = y + after;
+  }
+  sheet.rule({ color: COLORS.faint, weight: 0.5 });
+  sheet.space(after);
+}
+
+export function drawRows(pen: Pen, rows: readonly FactRow[], density: Density = ROOMY): void {
+  const table = pen.sheet.table();
+  for (const row of rows) drawRow(pen, row, table, density);
+  table.end();
+}
+
+/** Facts under their heading; the first one stays with it. */
+export function drawGroup(pen: Pen, group: FactGroup): void {
+  const [first] = group.rows;
+  if (!first) return;
+  drawHeading(pen.sheet, pen.words.groups[group.kind], Math.min(120, rowHeight(pen, first)));
+  drawRows(pen, group.rows);
+  pen.sheet.space(14);
+}
