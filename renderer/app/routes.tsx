@@ -24,7 +24,11 @@ const rootRoute = createRootRoute({
   errorComponent: ErrorPage,
 });
 
-const homeRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: pages.HomePage });
+const homeRoute = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: () => <pages.HomePage reminder={<pages.BackupReminder />} />,
+});
 const personNewRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/people/new',
@@ -86,7 +90,14 @@ const packetRoute = createRoute({
   getParentRoute: () => personRoute,
   path: '/cases/$caseId/packet',
   params: withCaseId,
-  component: () => <pages.PacketPage {...packetRoute.useParams()} />,
+  validateSearch: z.object({
+    at: z
+      .string()
+      .regex(/^[\w.-]{1,60}$/)
+      .optional()
+      .catch(undefined),
+  }),
+  component: () => <pages.PacketPage {...packetRoute.useParams()} at={packetRoute.useSearch().at ?? null} />,
 });
 const withPacketId = { parse: (raw: { readonly packetId: string }) => ({ packetId: packetId.parse(raw.packetId) }) };
 const packetViewRoute = createRoute({
@@ -267,7 +278,7 @@ const trashRoute = createRoute({ getParentRoute: () => rootRoute, path: '/trash'
 const settingsRoute = createRoute({
   getParentRoute: () => rootRoute,
   path: '/settings',
-  component: pages.SettingsPage,
+  component: () => <pages.SettingsPage backup={<pages.BackupSection />} />,
 });
 
 const routeTree = rootRoute.addChildren([

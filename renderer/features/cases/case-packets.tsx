@@ -12,7 +12,7 @@ import { Tag } from '../../ui/tag';
 
 /** The packets made for this case: who got which, and when. */
 export function CasePacketsPart() {
-  const { t, day, bytes } = useText();
+  const { t, day, bytes, list } = useText();
   const { personId, caseId } = useOpenCase();
   const packets = useOperation('packets.list', { caseId });
   const count = packets.data?.length ?? 0;
@@ -34,9 +34,9 @@ export function CasePacketsPart() {
         skeleton={<RowsSkeleton rows={1} />}
         empty={<EmptyState isCompact title={t('cases.packets.emptyTitle')} text={t('cases.packets.emptyText')} />}
       >
-        {(list) => (
+        {(packed) => (
           <Rows label={t('journey.part.packets')}>
-            {list.map((packet) => (
+            {packed.map((packet) => (
               <RowLink
                 key={packet.id}
                 to="/people/$personId/packets/$packetId"
@@ -46,7 +46,7 @@ export function CasePacketsPart() {
                 meta={[
                   t('common.count.pages', { count: packet.pageCount }),
                   bytes(packet.byteSize),
-                  t(`common.language.${packet.language}`),
+                  list(packet.languages.map((one) => t(`common.language.${one}`))),
                 ].join(' · ')}
                 end={
                   <>

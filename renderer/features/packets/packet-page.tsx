@@ -1,42 +1,55 @@
-import type { CaseId, DocumentId, PersonId } from '@shared/contract/common';
-import type { Document } from '@shared/contract/documents';
+import type { CaseId, PersonId } from '@shared/contract/common';
 import { useText } from '../../i18n/use-text';
 import { useOperation } from '../../lib/api';
 import { Page } from '../../ui/page';
 import { RowsSkeleton } from '../../ui/page-skeleton';
 import { QueryView } from '../../ui/query-view';
 import { PacketBuilder } from './components/packet-builder';
-import { PacketHistory } from './components/packet-history';
+import { usePacketDraft } from './components/use-packet-work';
 
-export type PacketPageProps = { readonly personId: PersonId; readonly caseId: CaseId };
+export type PacketPageProps = {
+  readonly personId: PersonId;
+  readonly caseId: CaseId;
+  /** The line of the packet's tree that the address names. */
+  readonly at: string | null;
+};
 
-type Parts = { readonly documents: readonly Document[]; readonly suggested: readonly DocumentId[] };
-
-/** Builds a case's packet and keeps the ones made before. */
-export function PacketPage({ personId, caseId }: PacketPageProps) {
+/** Builds the packet of a case and keeps the ones made before. */
+export function PacketPage({ personId, caseId, at }: PacketPageProps) {
   const { t } = useText();
   const documents = useOperation('documents.list', { personId, caseId });
-  const suggested = useOperation('packets.suggestItems', { caseId });
   const theCase = useOperation('cases.get', { id: caseId });
+  const settings = useOperation('settings.get', {});
+  const draft = usePacketDraft(caseId, settings.data?.packetLanguage ?? null);
   const parts = {
     data:
-      documents.data && suggested.data
-        ? ({ documents: documents.data, suggested: suggested.data } satisfies Parts)
+      documents.data && theCase.data && draft.data
+        ? { documents: documents.data, theCase: theCase.data, draft: draft.data }
         : undefined,
-    error: documents.error ?? suggested.error,
-    refetch: () => Promise.all([documents.refetch(), suggested.refetch()]),
+    error: documents.error ?? theCase.error ?? settings.error ?? draft.error,
+    refetch: () => Promise.all([documents.refetch(), theCase.refetch(), draft.refetch()]),
   };
   return (
-    <Page
-      title={t('packets.title')}
-      kicker={theCase.data ? t('packets.kicker', { title: theCase.data.title }) : null}
-      description={t('packets.lead')}
-      width="wide"
+    <QueryView
+      query={parts}
+      isPage
+      skeleton={
+        <Page title={t('packets.title')} width="wide">
+          <RowsSkeleton rows={6} />
+        </Page>
+      }
     >
-      <QueryView query={parts} skeleton={<RowsSkeleton rows={6} />}>
-        {(found) => <PacketBuilder personId={personId} caseId={caseId} {...found} />}
-      </QueryView>
-      <PacketHistory personId={personId} caseId={caseId} />
-    </Page>
+      {(found) => (
+        <PacketBuilder
+          key={caseId}
+          personId={personId}
+          caseId={caseId}
+          caseTitle={found.theCase.title}
+          initial={found.draft.plan}
+          documents={found.documents}
+          at={at}
+        />
+      )}
+    </QueryView>
   );
 }

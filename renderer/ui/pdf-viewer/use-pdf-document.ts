@@ -1,4 +1,4 @@
-import type { PDFDocumentProxy } from 'pdfjs-dist';
+import type { PDFDocumentProxy, PDFWorker } from 'pdfjs-dist';
 import { useEffect, useState } from 'react';
 import { BundledAssets } from './pdf-assets';
 import { loadPdfjs, type Pdfjs } from './pdfjs';
@@ -24,11 +24,16 @@ function failureOf(pdfjs: Pdfjs | null, reason: unknown): PdfFailure {
   return pdfjs ? 'broken' : 'unavailable';
 }
 
-async function open(
+/**
+ * Opens a document until `signal` aborts. `keep` hears of the library as soon as it is there; `worker` lets documents
+ * that come and go share one.
+ */
+export async function openPdf(
   source: ContentSource,
   password: string | undefined,
   signal: AbortSignal,
   keep: (pdfjs: Pdfjs) => void,
+  worker?: PDFWorker,
 ) {
   const pdfjs = await loadPdfjs();
   keep(pdfjs);
@@ -37,6 +42,7 @@ async function open(
   const task = pdfjs.core.getDocument({
     ...('range' in bytes ? { range: bytes.range } : { data: bytes.data }),
     ...(password === undefined ? {} : { password }),
+    ...(worker === undefined ? {} : { worker }),
     rangeChunkSize: CHUNK_BYTES,
     disableStream: true,
     disableAutoFetch: !prefetch,
@@ -62,7 +68,7 @@ export function usePdfDocument(source: ContentSource, attempt: number, password?
     const abort = new AbortController();
     let pdfjs: Pdfjs | null = null;
     setLoad({ status: 'loading' });
-    open(source, password, abort.signal, (loaded) => {
+    openPdf(source, password, abort.signal, (loaded) => {
       pdfjs = loaded;
     }).then(
       (opened) => {

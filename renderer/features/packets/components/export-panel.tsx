@@ -1,93 +1,107 @@
 import { Button, Progress } from '@mantine/core';
 import type { JobId, PacketId, PersonId } from '@shared/contract/common';
 import type { JobState } from '@shared/contract/jobs';
+import type { PacketDelivery } from '@shared/contract/packet-plan';
+import type { PacketOutline } from '@shared/contract/packets';
 import { IconAlertTriangle, IconCircleCheck, IconFileExport } from '@tabler/icons-react';
 import { useText } from '../../../i18n/use-text';
 import { useCommand, useOperation } from '../../../lib/api';
 import { useFailureText } from '../../../lib/failure-text';
+import { ButtonLink } from '../../../ui/button-link';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { Notice } from '../../../ui/notice';
 import classes from './export-panel.module.css';
-import { type DraftRow, estimate } from './packet-draft';
-import { PacketActions, PacketFacts } from './packet-facts';
-import { PREFLIGHT_ID } from './preflight-list';
 
 export type ExportPanelProps = {
   readonly personId: PersonId;
-  readonly rows: readonly DraftRow[];
-  /** How many checks found something. */
-  readonly remarks: number;
-  readonly canExport: boolean;
+  /** Null while it is not known, or when nothing would be in the packet. */
+  readonly outline: PacketOutline | null;
+  readonly isOld: boolean;
+  readonly isEmpty: boolean;
+  readonly delivery: PacketDelivery;
+  /** How many findings should not go out like this. */
+  readonly stops: number;
+  /** Why the button waits; null when it does not. */
+  readonly obstacle: 'empty' | 'password' | null;
   readonly isStarting: boolean;
   readonly error: unknown;
   /** The export under way or just ended. */
   readonly jobId: JobId | null;
+  readonly onStops: () => void;
   readonly onExport: () => void;
   readonly onAgain: () => void;
 };
 
 /** How much it will be, the button, and in its place the work and then its result. */
 export function ExportPanel(props: ExportPanelProps) {
-  const { personId, rows, remarks, canExport, isStarting, error, jobId, onExport, onAgain } = props;
-  const { t, bytes } = useText();
+  const { personId, jobId, isStarting, error, onExport, onAgain } = props;
+  const { t } = useText();
   const { data: jobs = [] } = useOperation('jobs.list', {});
   const job = jobs.find(({ id }) => id === jobId);
   const isRunning = jobId !== null && (!job || job.status === 'running' || job.status === 'cancelling');
-  const { pages, bytes: size } = estimate(rows);
-  const isDone = job?.kind === 'export' && job.status === 'done' && job.packetId !== null;
+  const packetId = job?.kind === 'export' && job.status === 'done' ? job.packetId : null;
   return (
     <section className={classes.panel} aria-label={t('packets.estimate.title')}>
-      {isDone && job.packetId ? (
-        <Ready personId={personId} packetId={job.packetId} onAgain={onAgain} />
+      {packetId ? (
+        <Ready personId={personId} packetId={packetId} onAgain={onAgain} />
       ) : isRunning ? (
         <Working job={job} />
       ) : (
         <>
-          <p className={classes.estimate}>
-            {pages > 0 ? (
-              <>
-                <strong>{t('packets.estimate.pages', { count: pages })}</strong>
-                <span>
-                  {t('packets.estimate.plus')} · {t('packets.estimate.size', { size: bytes(size) })}
-                </span>
-              </>
-            ) : (
-              t('packets.estimate.nothing')
-            )}
-          </p>
-          {remarks > 0 ? (
-            <Button
-              variant="subtle"
-              size="compact-sm"
-              className={classes.remarks}
-              leftSection={<IconAlertTriangle size={16} aria-hidden />}
-              onClick={showChecks}
-            >
-              {t('packets.check.remarks', { count: remarks })}
-            </Button>
-          ) : null}
+          <Estimate {...props} />
           {job ? <Ended job={job} /> : null}
           <FailureNotice error={error} />
           <Button
             size="md"
             fullWidth
             leftSection={<IconFileExport size={19} aria-hidden />}
-            disabled={!canExport}
+            disabled={props.obstacle !== null}
             loading={isStarting}
             onClick={onExport}
           >
             {t('packets.export.action')}
           </Button>
+          {props.obstacle === 'password' ? (
+            <p className={classes.obstacle}>{t('packets.export.passwordFirst')}</p>
+          ) : null}
         </>
       )}
     </section>
   );
 }
 
-function showChecks() {
-  const checks = document.getElementById(PREFLIGHT_ID);
-  checks?.scrollIntoView({ block: 'nearest' });
-  checks?.focus({ preventScroll: true });
+function Estimate({ outline, isOld, isEmpty, delivery, stops, onStops }: ExportPanelProps) {
+  const { t, bytes } = useText();
+  const parts = outline ? Math.ceil(outline.byteSize / (delivery.partLimitMb * 1_000_000)) : 1;
+  return (
+    <div className={classes.estimate} data-old={isOld || undefined}>
+      {isEmpty ? (
+        t('packets.estimate.nothing')
+      ) : outline ? (
+        <>
+          <strong>{t('common.count.pages', { count: outline.pageCount })}</strong>
+          <span>{t('packets.estimate.size', { size: bytes(outline.byteSize) })}</span>
+          {delivery.preset === 'ereferral' && parts > 1 ? (
+            <span>{t('packets.estimate.parts', { count: parts })}</span>
+          ) : null}
+        </>
+      ) : (
+        t('packets.estimate.counting')
+      )}
+      {stops > 0 ? (
+        <Button
+          variant="subtle"
+          size="compact-sm"
+          color="clay"
+          className={classes.stops}
+          leftSection={<IconAlertTriangle size={16} aria-hidden />}
+          onClick={onStops}
+        >
+          {t('packets.check.stops', { count: stops })}
+        </Button>
+      ) : null}
+    </div>
+  );
 }
 
 function Working({ job }: { readonly job: JobState | undefined }) {
@@ -133,7 +147,7 @@ function Ended({ job }: { readonly job: JobState }) {
 type ReadyProps = { readonly personId: PersonId; readonly packetId: PacketId; readonly onAgain: () => void };
 
 function Ready({ personId, packetId, onAgain }: ReadyProps) {
-  const { t } = useText();
+  const { t, bytes } = useText();
   const { data: packet } = useOperation('packets.get', { id: packetId });
   return (
     <div className={classes.ready}>
@@ -141,8 +155,18 @@ function Ready({ personId, packetId, onAgain }: ReadyProps) {
         <IconCircleCheck size={22} aria-hidden />
         {t('packets.export.done')}
       </p>
-      {packet ? <PacketFacts packet={packet} /> : null}
-      <PacketActions personId={personId} packetId={packetId} />
+      {packet ? (
+        <p className={classes.obstacle}>
+          {[
+            t('common.count.pages', { count: packet.pageCount }),
+            bytes(packet.byteSize),
+            t('packets.packet.files', { count: packet.files.length }),
+          ].join(' · ')}
+        </p>
+      ) : null}
+      <ButtonLink to="/people/$personId/packets/$packetId" params={{ personId, packetId }} fullWidth size="md">
+        {t('packets.packet.openAndSave')}
+      </ButtonLink>
       <Button variant="subtle" size="compact-sm" onClick={onAgain}>
         {t('packets.export.again')}
       </Button>

@@ -9,7 +9,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { RowsSkeleton } from '../../../ui/page-skeleton';
 import { QueryView } from '../../../ui/query-view';
 import { Row, Rows } from '../../../ui/rows';
-import { Section } from '../../../ui/section';
+import classes from './packet-manifest.module.css';
 import { useSavePacket } from './use-save-packet';
 
 export type PacketHistoryProps = { readonly personId: PersonId; readonly caseId: CaseId };
@@ -19,7 +19,8 @@ export function PacketHistory({ personId, caseId }: PacketHistoryProps) {
   const { t } = useText();
   const query = useOperation('packets.list', { caseId });
   return (
-    <Section title={t('packets.history.title')} count={query.data?.length} description={t('packets.history.help')}>
+    <>
+      <p className={classes.note}>{t('packets.history.help')}</p>
       <QueryView
         query={query}
         skeleton={<RowsSkeleton rows={2} />}
@@ -33,19 +34,20 @@ export function PacketHistory({ personId, caseId }: PacketHistoryProps) {
           </Rows>
         )}
       </QueryView>
-    </Section>
+    </>
   );
 }
 
 function PacketRow({ personId, packet }: { readonly personId: PersonId; readonly packet: Packet }) {
   const { t, instant, bytes } = useText();
   const { save } = useSavePacket();
-  const { id, recipientName, createdAt, pageCount, byteSize, language, isPasswordProtected } = packet;
+  const { id, recipientName, createdAt, pageCount, byteSize, preset, isPasswordProtected, supplementTo } = packet;
   const made = instant(createdAt);
   const facts = [
     recipientName ? t('packets.packet.for', { name: recipientName }) : t('packets.packet.forNobody'),
-    t(`packets.packet.language.${language}`),
-    t('packets.packet.pages', { count: pageCount }),
+    supplementTo === null ? null : t('packets.supplement.name'),
+    t(`packets.preset.${preset}.title`),
+    t('common.count.pages', { count: pageCount }),
     bytes(byteSize),
   ];
   return (
@@ -66,7 +68,7 @@ function PacketRow({ personId, packet }: { readonly personId: PersonId; readonly
           {t('packets.packet.created', { date: made })}
         </Link>
       }
-      meta={[...facts, isPasswordProtected ? t('packets.packet.protected') : null].filter(Boolean).join(' · ')}
+      meta={facts.filter(Boolean).join(' · ')}
       end={
         <Tooltip label={t('packets.packet.saveAs')}>
           <ActionIcon
@@ -74,7 +76,12 @@ function PacketRow({ personId, packet }: { readonly personId: PersonId; readonly
             color="gray"
             c="var(--ink)"
             aria-label={t('packets.history.saveNamed', { date: made })}
-            onClick={() => void save(id)}
+            onClick={() =>
+              void save(
+                id,
+                packet.files.length > 1 ? { kind: 'archive', withImages: false } : { kind: 'file', file: 0 },
+              )
+            }
           >
             <IconDeviceFloppy size={18} />
           </ActionIcon>
