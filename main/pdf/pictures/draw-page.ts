@@ -1,3 +1,4 @@
+import { PdfSyntaxError } from '../objects';
 import type { PdfiumDocument, Picture } from '../pdfium';
 import { type Edges, edgesOf, grow, type PageArea, touches } from './areas';
 import { readCharacters } from './page-characters';
@@ -14,10 +15,13 @@ export interface PictureOfPage {
   readonly runs: readonly TextRun[];
 }
 
-/** The page could not be drawn, so that nothing can be taken out of it. */
-export class PageNotDrawn extends Error {
-  constructor() {
-    super('page cannot be drawn');
+/**
+ * The page could not be drawn, so that nothing can be taken out of it. To the packet's writer it is a page that cannot be
+ * carried: a placeholder stands for it.
+ */
+export class PageNotDrawn extends PdfSyntaxError {
+  constructor(cause?: unknown) {
+    super('page cannot be drawn', { cause });
     this.name = 'PageNotDrawn';
   }
 }

@@ -23,6 +23,16 @@ export interface FaxPage {
   readonly troubles: readonly FaxTrouble[];
 }
 
+export interface FaxOptions {
+  readonly paper: FaxPaper;
+  /** What the sheet will be scaled by to make room for its stamps; 1 without stamps. */
+  readonly scale: number;
+  /** Clockwise quarter turns that the user gave the page. */
+  readonly turns?: number;
+  /** As the page is shown without those turns. */
+  readonly redactions?: readonly PageArea[];
+}
+
 /** Sheets in points. */
 const PAPERS = { letter: [612, 792], a4: [595.276, 841.89] } as const;
 /** "Fine" resolution, the best that every machine takes. */
@@ -39,19 +49,20 @@ const SMALL_LETTER = ((SMALL_TYPE / 2) * FAX_DPI) / 72;
 const SOME_LETTERS = 60;
 
 /**
- * A page as a fax sheet: upright paper, black and white, at 200 dpi. Lying pages are turned; larger ones are made smaller;
- * none is made larger. `scale` is how much the sheet will be scaled to make room for its stamps: the pixels are chosen so
- * that they come out at 200 dpi after that, since dots do not bear being scaled. Throws `PageNotDrawn`.
+ * A page as a fax sheet: upright paper, black and white, at 200 dpi. Lying pages are turned, their top to the left;
+ * larger ones are made smaller; none is made larger. The pixels are as many as come out at 200 dpi once the sheet is scaled
+ * for its stamps, since dots do not bear being scaled. Throws `PageNotDrawn`.
  */
 export function faxPage(
   document: PdfiumDocument,
   page: number,
-  { paper, scale, redactions = [] }: { paper: FaxPaper; scale: number; redactions?: readonly PageArea[] },
+  { paper, scale, turns = 0, redactions = [] }: FaxOptions,
 ): FaxPage {
   const [width, height] = PAPERS[paper];
   const box = document.pageBox(page);
-  const isLying = box.width > box.height;
-  const [shownWidth, shownHeight] = isLying ? [box.height, box.width] : [box.width, box.height];
+  const isLying = turns % 2 === 0 ? box.width > box.height : box.height > box.width;
+  const allTurns = (turns + (isLying ? 3 : 0)) % 4;
+  const [shownWidth, shownHeight] = allTurns % 2 === 1 ? [box.height, box.width] : [box.width, box.height];
   if (!(shownWidth > 0) || !(shownHeight > 0)) throw new PageNotDrawn();
   const fit = Math.min(1, width / shownWidth, height / shownHeight) * scale;
   const drawn = drawPage(document, page, redactions, FAX_DPI * fit);
@@ -60,25 +71,33 @@ export function faxPage(
     width: Math.round((width * scale * FAX_DPI) / 72),
     height: Math.round((height * scale * FAX_DPI) / 72),
   };
-  const tones = layOnSheet(drawn.picture, isLying, sheet);
+  const tones = layOnSheet(drawn.picture, allTurns, sheet);
   const pixels = toBlackAndWhite(tones, sheet.width, sheet.height);
   if (drawn.runs.length === 0 && hasSmallLetters(pixels, sheet)) troubles.push('small_text');
   const picture = codeAsFax(pixels, sheet.width, sheet.height);
   return { bytes: writeDrawnPage({ width, height, picture, runs: [] }), troubles };
 }
 
-/** In the middle of a white sheet; a lying page turned counter-clockwise, its top to the left. */
-function layOnSheet(picture: Picture, isTurned: boolean, sheet: { width: number; height: number }): Uint8Array {
+/** In the middle of a white sheet, turned clockwise. */
+function layOnSheet(picture: Picture, turns: number, sheet: { width: number; height: number }): Uint8Array {
   const tones = tonesOf(picture);
-  const [width, height] = isTurned ? [picture.height, picture.width] : [picture.width, picture.height];
+  const { width: w, height: h } = picture;
+  const [width, height] = turns % 2 === 1 ? [h, w] : [w, h];
+  // Where the sheet's first pixel comes from, and how far apart neighbours are, across and down.
+  const [start = 0, across = 1, down = w] =
+    [
+      [0, 1, w],
+      [(h - 1) * w, -w, 1],
+      [h * w - 1, -1, -w],
+      [w - 1, w, -1],
+    ][turns] ?? [];
   const laid = new Uint8Array(sheet.width * sheet.height).fill(255);
   const left = Math.max(0, (sheet.width - width) >> 1);
   const top = Math.max(0, (sheet.height - height) >> 1);
   for (let y = 0; y < Math.min(height, sheet.height); y++) {
-    for (let x = 0; x < Math.min(width, sheet.width); x++) {
-      const from = isTurned ? x * picture.width + (picture.width - 1 - y) : y * picture.width + x;
-      laid[(top + y) * sheet.width + left + x] = tones[from] as number;
-    }
+    let from = start + y * down;
+    let to = (top + y) * sheet.width + left;
+    for (let x = Math.min(width, sheet.width); x > 0; x--, from += across, to++) laid[to] = tones[from] as number;
   }
   return laid;
 }

@@ -1,10 +1,10 @@
 import { PacketCancelled } from '../packet-types';
-import { openPdfiumSource, type PdfiumDocument } from '../pdfium';
+import { openPdfiumSource, type PdfiumDocument, PdfiumStartError } from '../pdfium';
 import type { RandomAccessSource } from '../source';
 import type { PageArea } from './areas';
 import { drawPage, PageNotDrawn, pageOfPicture } from './draw-page';
 import { writeDrawnPage } from './drawn-page';
-import { type FaxPaper, type FaxTrouble, faxPage } from './fax-page';
+import { type FaxOptions, type FaxTrouble, faxPage } from './fax-page';
 import { type FoundWord, findWordsOnPage, type SearchGap } from './find-words';
 import { reducePage } from './reduce-page';
 
@@ -16,8 +16,11 @@ export interface RedrawOptions {
     readonly areas: readonly { readonly page: number; readonly area: PageArea }[];
     readonly words: readonly string[];
   };
-  /** `scale` is what the writer will scale the sheet by to make room for stamps. */
-  readonly fax?: { readonly paper: FaxPaper; readonly scale: number };
+  /**
+   * `turnsOf` answers the user's clockwise quarter turns of a page: a sheet for fax has them already, so the writer is not
+   * told of them.
+   */
+  readonly fax?: Pick<FaxOptions, 'paper' | 'scale'> & { readonly turnsOf?: (sourcePage: number) => number };
   readonly reduceToDpi?: 150 | 200 | 300;
   /** Asked before each page. */
   readonly isCancelled?: () => boolean;
@@ -27,7 +30,8 @@ export interface RedrawOptions {
 export interface PageReport {
   /** 0-based page of the source. */
   readonly page: number;
-  readonly outcome: 'redacted' | 'faxed' | 'reduced' | 'kept';
+  /** `not_drawn`: for fax or smaller size it could not be drawn, and stays as it is. */
+  readonly outcome: 'redacted' | 'faxed' | 'reduced' | 'kept' | 'not_drawn';
   /** Boxes that the user drew. */
   readonly areas: number;
   /** Words that were found and hidden, each as it was asked for. */
@@ -42,7 +46,7 @@ export interface PageReport {
 export interface PageRedrawer {
   /**
    * The page drawn anew, or undefined when it stays as it is; asked again it answers the same. Throws `PacketCancelled`,
-   * `PageNotDrawn` when a page to be redacted or searched cannot be: it must never go out as it was.
+   * and `PageNotDrawn` when a page to be redacted or searched cannot be: it must never go out as it was.
    */
   replacePage(sourcePage: number): Promise<Uint8Array | undefined>;
   /** By page, those asked for so far. */
@@ -71,34 +75,31 @@ export function createPageRedrawer(options: RedrawOptions): PageRedrawer {
       // An engine that has aborted cannot close its document; its memory goes with the instance.
     }
   };
-  const withEngine = async <T>(use: (opened: PdfiumDocument) => T): Promise<T> => {
+  const engine = async (): Promise<PdfiumDocument> => {
     if (drawn >= PAGES_AN_ENGINE) close();
     document ??= await openPdfiumSource(source);
     drawn++;
-    try {
-      return use(document);
-    } catch (error) {
-      // It may be left half done, and its memory with it.
-      close();
-      throw error;
-    }
+    return document;
   };
   const draw = (opened: PdfiumDocument, page: number): { bytes: Uint8Array | undefined; report: PageReport } => {
     const drawnBoxes = redactions.areas.filter((placed) => placed.page === page).map(({ area }) => area);
     const search = redactions.words.length > 0 ? findWordsOnPage(opened, page, redactions.words) : NO_SEARCH;
     if (search.gap === 'not_readable') throw new PageNotDrawn();
     const boxes = [...drawnBoxes, ...search.found.flatMap((found) => found.boxes)];
-    const report = {
-      page,
-      outcome: 'kept' as const,
+    const report: PageReport = {
+      ...untouched(page),
       areas: drawnBoxes.length,
       words: search.found.map(({ word, where }) => ({ word, where })),
       gap: search.gap,
-      faxTroubles: [],
-      saved: null,
     };
     if (fax !== undefined) {
-      const { bytes, troubles } = faxPage(opened, page, { ...fax, redactions: boxes });
+      const { paper, scale, turnsOf } = fax;
+      const { bytes, troubles } = faxPage(opened, page, {
+        paper,
+        scale,
+        turns: turnsOf?.(page) ?? 0,
+        redactions: boxes,
+      });
       return { bytes, report: { ...report, outcome: 'faxed', faxTroubles: troubles } };
     }
     if (boxes.length > 0) {
@@ -111,12 +112,23 @@ export function createPageRedrawer(options: RedrawOptions): PageRedrawer {
     const { bytes, before, after } = reduced;
     return { bytes, report: { ...report, outcome: 'reduced', saved: { before, after } } };
   };
+  const mustHide = (page: number) =>
+    redactions.words.length > 0 || redactions.areas.some((placed) => placed.page === page);
   return {
     async replacePage(sourcePage) {
       if (isCancelled()) throw new PacketCancelled();
-      const { bytes, report } = await withEngine((opened) => draw(opened, sourcePage));
-      reports.set(sourcePage, report);
-      return bytes;
+      try {
+        const { bytes, report } = draw(await engine(), sourcePage);
+        reports.set(sourcePage, report);
+        return bytes;
+      } catch (error) {
+        if (error instanceof PdfiumStartError) throw error;
+        // The engine may be left half done, and its memory with it.
+        close();
+        if (mustHide(sourcePage)) throw new PageNotDrawn(error);
+        reports.set(sourcePage, { ...untouched(sourcePage), outcome: 'not_drawn' });
+        return undefined;
+      }
     },
     report: () => [...reports.values()].sort((a, b) => a.page - b.page),
     close,
@@ -124,3 +136,13 @@ export function createPageRedrawer(options: RedrawOptions): PageRedrawer {
 }
 
 const NO_SEARCH = { found: [], gap: null } as const;
+
+const untouched = (page: number): PageReport => ({
+  page,
+  outcome: 'kept',
+  areas: 0,
+  words: [],
+  gap: null,
+  faxTroubles: [],
+  saved: null,
+});
