@@ -1,9 +1,11 @@
 import type { Bundle, FhirResource } from 'fhir/r4';
 import { findCase } from '../../main/features/cases/cases-repository';
-import { patientSummary } from '../../main/features/patient-summary/patient-summary';
+import { type PatientSummaryOptions, patientSummary } from '../../main/features/patient-summary/patient-summary';
 import { findPerson } from '../../main/features/people/people-repository';
 import { openTestSession } from './open-session';
 import * as inputs from './record-inputs';
+
+type Without = NonNullable<PatientSummaryOptions['without']>;
 
 /** A person with one case under a real vault, and the summary of it as it would be exported. */
 export async function openSummaryCase(person: Parameters<typeof inputs.personInput>[0] = {}) {
@@ -15,10 +17,10 @@ export async function openSummaryCase(person: Parameters<typeof inputs.personInp
     inputs.providerInput({ name: 'Dr. Nandri', organization: 'Cedar Clinic', phone: '613-555-0123' }),
   );
   const { id: caseId } = await get('cases.create', { personId, ...inputs.caseInput({ currentProviderId: doctor }) });
-  const summary = (language: 'en' | 'fr' = 'en', date = '2026-11-22'): Bundle => {
+  const summary = (language: 'en' | 'fr' = 'en', date = '2026-11-22', without: Without = []): Bundle => {
     const [row, packetCase] = [findPerson(db, personId), findCase(db, caseId)];
     if (!row || !packetCase) throw new Error('just made');
-    return patientSummary(db, row, packetCase, { date, instant: `${date}T00:00:00.000Z`, language });
+    return patientSummary(db, row, packetCase, { date, instant: `${date}T00:00:00.000Z`, language, without });
   };
   return { ...session, personId, caseId, doctor, summary };
 }

@@ -1,4 +1,4 @@
-import type { PacketId } from '@shared/contract/common';
+import type { Language, PacketId } from '@shared/contract/common';
 import type { Packet } from '@shared/contract/packets';
 import { packetFiles as enFiles } from '@shared/i18n/en/packet-files';
 import { packetFiles as frFiles } from '@shared/i18n/fr/packet-files';
@@ -6,7 +6,7 @@ import { fill, plural } from '@shared/i18n/wording';
 import type { Content } from '../../core/core';
 import { localDate } from '../../core/local-date';
 import type { ReadDb } from '../../db/handles';
-import { type SummaryLanguage, summaryWords } from '../patient-summary/summary-scope';
+import { summaryWords } from '../patient-summary/summary-scope';
 import { findPerson } from '../people/people-repository';
 import { type ImageFolder, imageFolder } from './image-folder';
 import { findPacket, type PacketFileRow } from './packets-repository';
@@ -70,7 +70,7 @@ type Facts = {
 };
 
 /** What is what, for whoever opens the disc; lines end as on Windows, which everybody else reads too. */
-function readMe(language: SummaryLanguage, { packet, name, names, folders }: Facts): string {
+function readMe(language: Language, { packet, name, names, folders }: Facts): string {
   const words = summaryWords(language).readMe;
   const withFiles = folders.filter(({ files }) => files.length > 0).length;
   const leftOut = folders.reduce((sum, folder) => sum + folder.leftOut, 0);

@@ -1,6 +1,6 @@
+import type { Language } from '@shared/contract/common';
 import type { Narrative } from 'fhir/r4';
 import { textOf } from './fhir-parts';
-import type { SummaryLanguage } from './summary-scope';
 
 /** One fact in a sentence or a few words, with what belongs under it. */
 export type Line = { readonly text: string; readonly under?: readonly string[] };
@@ -17,10 +17,10 @@ const listed = ({ text, under = [] }: Line): string => {
   return `<li>${withBreaks(text)}${more === '' ? '' : `<ul>${more}</ul>`}</li>`;
 };
 
-export const localeOf = (language: SummaryLanguage): 'en-CA' | 'fr-CA' => (language === 'fr' ? 'fr-CA' : 'en-CA');
+export const localeOf = (language: Language): 'en-CA' | 'fr-CA' => (language === 'fr' ? 'fr-CA' : 'en-CA');
 
 /** FHIR narrative: the lines as a list, escaped, a paragraph where there is only a sentence. */
-export function narrative(lines: readonly Line[] | string, language: SummaryLanguage): Narrative {
+export function narrative(lines: readonly Line[] | string, language: Language): Narrative {
   const locale = localeOf(language);
   const body =
     typeof lines === 'string'

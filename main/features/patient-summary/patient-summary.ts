@@ -1,12 +1,14 @@
+import type { Language, ProviderId } from '@shared/contract/common';
 import { fill } from '@shared/i18n/wording';
 import type { Bundle, Composition, CompositionSection, FhirResource } from 'fhir/r4';
 import type { ReadDb } from '../../db/handles';
+import { membersOf } from '../care-team/care-team-repository';
 import type { CaseRow } from '../cases/cases-repository';
 import { providersById } from '../packets/packets-repository';
 import type { PersonRow } from '../people/people-repository';
-import { coded, derivedId, fullUrlOf, inPlainText, loinc, referTo, requiredText } from './fhir-parts';
+import { coded, derivedId, fullUrlOf, inPlainText, listOf, loinc, referTo, requiredText } from './fhir-parts';
 import { localeOf, narrative } from './narrative';
-import { DOCUMENT_CODE } from './section-codes';
+import { DOCUMENT_CODE, type SECTION_CODES } from './section-codes';
 import { allergies } from './summary-allergies';
 import { familyHistory, immunizations } from './summary-background';
 import { medications } from './summary-medications';
@@ -15,7 +17,7 @@ import { problems } from './summary-problems';
 import { procedures } from './summary-procedures';
 import { namedProviders } from './summary-providers';
 import { results } from './summary-results';
-import { factsIn, type SummaryLanguage, type SummaryScope, type SummarySection, summaryWords } from './summary-scope';
+import { factsIn, type SummaryScope, type SummarySection, summaryWords } from './summary-scope';
 import { plan, story } from './summary-story';
 
 export type PatientSummaryOptions = {
@@ -23,8 +25,23 @@ export type PatientSummaryOptions = {
   readonly date: string;
   /** ISO 8601 in UTC: when the document is said to have been put together. */
   readonly instant: string;
-  readonly language: SummaryLanguage;
+  readonly language: Language;
+  /** Parts the user leaves out of the packet; those PS-CA asks for cannot be. */
+  readonly without?: readonly OptionalPart[];
 };
+type OptionalPart = Exclude<keyof typeof SECTION_CODES, 'problems' | 'medications' | 'allergies'>;
+
+const SECTIONS = [
+  ['story', story],
+  ['problems', problems],
+  ['medications', medications],
+  ['allergies', allergies],
+  ['results', results],
+  ['procedures', procedures],
+  ['immunizations', immunizations],
+  ['familyHistory', familyHistory],
+  ['plan', plan],
+] as const satisfies readonly (readonly [keyof typeof SECTION_CODES, (scope: SummaryScope) => SummarySection])[];
 
 /**
  * The facts of a packet as an HL7 FHIR R4 document after PS-CA (pan-Canadian patient summary 2.1): text first, coded
@@ -36,7 +53,7 @@ export function patientSummary(
   db: ReadDb,
   person: PersonRow,
   packetCase: CaseRow,
-  { date, instant, language }: PatientSummaryOptions,
+  { date, instant, language, without = [] }: PatientSummaryOptions,
 ): Bundle {
   const words = summaryWords(language);
   const patient = toPatient(person, language);
@@ -47,12 +64,12 @@ export function patientSummary(
     patient: referTo(patient),
     facts: factsIn(language),
   };
-  const doctor = providers.refer(packetCase.currentProviderId);
-  const sections = [story, problems, medications, allergies, results, procedures, immunizations, familyHistory, plan]
-    .map((section) => section(scope))
+  const generalPractitioner = listOf(familyDoctors(db, person).map((id) => providers.refer(id)));
+  const sections = SECTIONS.filter(([part]) => !without.some((left) => left === part))
+    .map(([, section]) => section(scope))
     .filter(({ lines, whenEmpty }) => lines.length > 0 || whenEmpty !== undefined);
   const resources: readonly FhirResource[] = [
-    doctor === null ? patient : { ...patient, generalPractitioner: [doctor] },
+    { ...patient, generalPractitioner },
     ...(author === null ? [] : [author]),
     ...sections.flatMap(({ entries, parts = [] }) => [...entries, ...parts]),
     ...providers.resources(),
@@ -80,9 +97,16 @@ export function patientSummary(
   });
 }
 
+/** In an order of their own, so that the document is the same each time. */
+const familyDoctors = (db: ReadDb, { id }: PersonRow): readonly ProviderId[] =>
+  membersOf(db, id)
+    .filter(({ member }) => member.role === 'family_doctor')
+    .map(({ provider }) => provider.id)
+    .sort();
+
 const nameOf = ({ givenName, familyName }: PersonRow) => requiredText(`${givenName} ${familyName}`);
 
-function toSection(section: SummarySection, language: SummaryLanguage): CompositionSection {
+function toSection(section: SummarySection, language: Language): CompositionSection {
   const { code, title, lines, entries, whenEmpty } = section;
   const named = { title, code: loinc(code, title) };
   if (lines.length === 0 && whenEmpty)

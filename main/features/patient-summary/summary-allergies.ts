@@ -17,7 +17,13 @@ export function allergies(scope: SummaryScope): SummarySection {
     whenEmpty: whenNone(scope),
     lines: rows.map((row) => ({
       text: joined(
-        [row.substance, facts.allergyType[row.type], facts.allergySeverity[row.severity], row.reaction, row.notedOn],
+        [
+          row.substance,
+          facts.allergyType[row.type],
+          facts.allergySeverity[row.severity],
+          row.reaction,
+          row.notedOn && fill(words.noted, { date: row.notedOn }),
+        ],
         '; ',
       ),
     })),

@@ -1,3 +1,4 @@
+import type { Language } from '@shared/contract/common';
 import { healthNumberSystem } from '@shared/domain/jurisdiction';
 import type { Identifier, Patient, PatientContact, RelatedPerson } from 'fhir/r4';
 import { wordsFor } from '../../pdf/pages/words';
@@ -5,11 +6,10 @@ import type { PersonRow } from '../people/people-repository';
 import { coded, derivedId, inWords, listOf, referTo, requiredText, textOf, UNKNOWN } from './fhir-parts';
 import { localeOf } from './narrative';
 import { addressOf, contactPoints } from './summary-providers';
-import type { SummaryLanguage } from './summary-scope';
 
 const VERSION_CODE = 'http://hl7.org/fhir/ca/baseline/StructureDefinition/ext-identifierversion';
 
-export function toPatient(person: PersonRow, language: SummaryLanguage): Patient {
+export function toPatient(person: PersonRow, language: Language): Patient {
   const preferred = textOf(person.preferredName);
   return {
     resourceType: 'Patient',
@@ -30,7 +30,7 @@ export function toPatient(person: PersonRow, language: SummaryLanguage): Patient
   };
 }
 
-const spoken = (language: SummaryLanguage) => ({
+const spoken = (language: Language) => ({
   coding: [{ system: 'urn:ietf:bcp:47', code: localeOf(language) }],
 });
 
@@ -51,12 +51,12 @@ function healthNumberOf(person: PersonRow): Identifier | null {
 type Acting = { readonly name: string; readonly basis: string; readonly person: PersonRow };
 
 /** Name and basis are written together, so either both are there or nobody acts for the person. */
-function actingFor(person: PersonRow, language: SummaryLanguage): Acting | null {
+function actingFor(person: PersonRow, language: Language): Acting | null {
   if (person.actingForName === null || person.actingForBasis === null) return null;
   return { name: person.actingForName, basis: wordsFor(language).basis[person.actingForBasis], person };
 }
 
-function contactOf(person: PersonRow, language: SummaryLanguage): PatientContact | null {
+function contactOf(person: PersonRow, language: Language): PatientContact | null {
   const acting = actingFor(person, language);
   return (
     acting && {
@@ -69,7 +69,7 @@ function contactOf(person: PersonRow, language: SummaryLanguage): PatientContact
 }
 
 /** Who wrote the summary when it was not the person: whoever acts for them. */
-export function toAuthor(person: PersonRow, patient: Patient, language: SummaryLanguage): RelatedPerson | null {
+export function toAuthor(person: PersonRow, patient: Patient, language: Language): RelatedPerson | null {
   const acting = actingFor(person, language);
   return (
     acting && {

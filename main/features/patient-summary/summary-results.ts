@@ -38,17 +38,17 @@ export function results(scope: SummaryScope): SummarySection {
   };
 }
 
-const headOf = (report: TestResultSummary, { words, providers }: SummaryScope) => {
-  const name = providers.nameOf(report.providerId);
-  return joined(
-    [
-      report.title,
-      report.collectedOn ?? report.receivedOn ?? report.reportedOn,
-      name && fill(words.reportFrom, { name }),
-    ],
-    '; ',
-  );
+const headOf = (report: TestResultSummary, scope: SummaryScope) => {
+  const name = scope.providers.nameOf(report.providerId);
+  return joined([report.title, dateOf(report, scope), name && fill(scope.words.reportFrom, { name })], '; ');
 };
+
+/** Only the day of collection goes without a word: it is the one that counts. */
+function dateOf({ collectedOn, receivedOn, reportedOn }: TestResultSummary, { words }: SummaryScope): string | null {
+  if (collectedOn !== null) return collectedOn;
+  if (receivedOn !== null) return fill(words.receivedOn, { date: receivedOn });
+  return reportedOn && fill(words.reportedOn, { date: reportedOn });
+}
 
 function bodyOf(report: TestResultSummary, lines: readonly PrintedLine[], { words }: SummaryScope): readonly string[] {
   const values = lines.map((line) =>

@@ -1,3 +1,4 @@
+import type { Language } from '@shared/contract/common';
 import { patientSummary as en } from '@shared/i18n/en/patient-summary';
 import { patientSummary as fr } from '@shared/i18n/fr/patient-summary';
 import type { Translation } from '@shared/i18n/translation';
@@ -10,15 +11,14 @@ import type { Line } from './narrative';
 import type { SectionCode } from './section-codes';
 import type { NamedProviders } from './summary-providers';
 
-export type SummaryLanguage = 'en' | 'fr';
-export const summaryWords = (language: SummaryLanguage): Translation<typeof en> => (language === 'fr' ? fr : en);
+export const summaryWords = (language: Language): Translation<typeof en> => (language === 'fr' ? fr : en);
 
 /** What every section of a summary is made from. */
 export type SummaryScope = {
   readonly db: ReadDb;
   readonly person: PersonRow;
   readonly packetCase: CaseRow;
-  readonly language: SummaryLanguage;
+  readonly language: Language;
   /** Full calendar date of the summary. */
   readonly date: string;
   readonly patient: Reference;
@@ -28,7 +28,7 @@ export type SummaryScope = {
   readonly facts: ReturnType<typeof wordsFor>['facts'];
 };
 
-export const factsIn = (language: SummaryLanguage): SummaryScope['facts'] => wordsFor(language).facts;
+export const factsIn = (language: Language): SummaryScope['facts'] => wordsFor(language).facts;
 
 /** A section before it becomes part of the Composition; one without lines is left out, or says why it is empty. */
 export type SummarySection = {

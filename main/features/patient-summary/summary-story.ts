@@ -7,8 +7,9 @@ import { SECTION_CODES } from './section-codes';
 import { joined, ofCase, type SummaryScope, type SummarySection } from './summary-scope';
 
 /** Why a second opinion is sought, and the question, in the family's words. */
-export function story({ packetCase, words, language }: SummaryScope): SummarySection {
+export function story({ packetCase, words, language, providers }: SummaryScope): SummarySection {
   const reason = wordsFor(language).reason[packetCase.reason];
+  const doctor = providers.nameOf(packetCase.currentProviderId);
   return {
     code: SECTION_CODES.story,
     title: words.sections.story,
@@ -16,6 +17,7 @@ export function story({ packetCase, words, language }: SummaryScope): SummarySec
       { text: packetCase.title },
       { text: fill(words.reason, { text: reason }) },
       ...(packetCase.question === null ? [] : [{ text: fill(words.question, { text: packetCase.question }) }]),
+      ...(doctor === null ? [] : [{ text: fill(words.currentDoctor, { name: doctor }) }]),
     ],
     entries: [],
   };

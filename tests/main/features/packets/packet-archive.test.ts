@@ -51,7 +51,16 @@ async function openPacket({ languages = ['en'], isPasswordProtected = false, par
     }),
     { ...file, kind: 'summary' as const, fileName: 'Patient summary - Dossier - Okafor.json' },
   ];
-  const row = { id: ID, personId, caseId, firstNumber: 1, supplementTo: null, pageCount: 1, isPasswordProtected };
+  const row = {
+    id: ID,
+    personId,
+    caseId,
+    firstNumber: 1,
+    supplementTo: null,
+    pageCount: 1,
+    savedBytes: 0,
+    isPasswordProtected,
+  };
   const more = { plan: { ...PLAN, languages }, manifest: [], redactions: [], createdAt: '2026-11-22T15:00:00.000Z' };
   insertPacket(db, { ...row, ...more }, files);
   const contents = files.map(

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { checkBundle } from '../../../../main/features/patient-summary/check-bundle';
 import type { BundleRule } from '../../../../main/features/patient-summary/check-json';
 import { againstR4 } from '../../../support/r4-schema';
-import { fillRecord, openSummaryCase } from '../../../support/summary-case';
+import { fillRecord, openSummaryCase, resourcesOf } from '../../../support/summary-case';
 
 type Draft = { readonly bundle: Bundle; readonly composition: Composition; readonly sections: CompositionSection[] };
 
@@ -18,8 +18,8 @@ async function draft(): Promise<Draft> {
   }
   // What patientSummary made, read back.
   const bundle = JSON.parse(sound) as Bundle;
-  const composition = bundle.entry?.[0]?.resource;
-  if (composition?.resourceType !== 'Composition') throw new Error('no composition');
+  const [composition] = resourcesOf(bundle, 'Composition');
+  if (!composition) throw new Error('no composition');
   return { bundle, composition, sections: composition.section ?? [] };
 }
 

@@ -127,6 +127,31 @@ describe('the person', () => {
   });
 });
 
+describe('parts and people', () => {
+  it('leaves a part out when asked, with everybody that only it names', async () => {
+    const opened = await openSummaryCase();
+    await fillRecord(opened);
+    const bundle = opened.summary('en', '2026-11-22', ['familyHistory', 'results', 'story']);
+    expect([againstR4(bundle), checkBundle(bundle)]).toEqual([[], []]);
+    expect(sectionOf(bundle, '10157-6')).toBeUndefined();
+    expect(resourcesOf(bundle, 'FamilyMemberHistory')).toEqual([]);
+    expect(JSON.stringify(bundle)).not.toMatch(/Breast cancer|Potassium|Is it a metastasis/);
+  });
+
+  it('names the family doctor as such, and the doctor seen so far only in words', async () => {
+    const { get, personId, summary } = await openSummaryCase();
+    expect(resourcesOf(summary(), 'Patient')[0]?.generalPractitioner).toBeUndefined();
+    expect(sectionOf(summary(), '81338-6')?.text?.div).toContain('Doctor seen so far: Dr. Nandri');
+    const { id: providerId } = await get('providers.create', inputs.providerInput({ name: 'Dr. Singh' }));
+    await get('careTeam.add', { personId, providerId, role: 'family_doctor', note: null });
+    const bundle = summary();
+    expect(resourcesOf(bundle, 'Patient')[0]?.generalPractitioner).toEqual([
+      { reference: `urn:uuid:${providerId}`, display: 'Dr. Singh' },
+    ]);
+    expect([againstR4(bundle), checkBundle(bundle)]).toEqual([[], []]);
+  });
+});
+
 describe('allergies', () => {
   it('are unavailable, not absent, until somebody says that none are known', async () => {
     const { get, personId, summary } = await openSummaryCase();
@@ -188,7 +213,9 @@ describe('results', () => {
     expect(made[0]?.effectiveDateTime).toBeUndefined();
     expect(made[0]?._effectiveDateTime?.extension?.[0]?.valueCode).toBe('unknown');
     expect(made[0]?.interpretation).toEqual([{ text: 'H' }]);
-    expect(sectionOf(bundle, '30954-2')?.text?.div).toContain('Culture: Pending');
+    const text = sectionOf(bundle, '30954-2')?.text?.div;
+    expect(text).toContain('Culture: Pending');
+    expect(text).toContain('Chemistry panel; reported 2026-03');
   });
 });
 
