@@ -124,7 +124,7 @@ export function PacketBuilder({ personId, caseId, caseTitle, initial, documents,
       t('packets.redact.wordRemoved', { word }),
     );
   const applyTemplate = async (specialty: PacketPlan['template']) => {
-    if (!(await keeper.flush())) return;
+    if (!(await keeper.settle())) return;
     const before = keeper.plan();
     template.mutate(
       { caseId, template: specialty },

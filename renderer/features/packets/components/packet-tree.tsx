@@ -150,6 +150,7 @@ export function PacketTree(props: PacketTreeProps) {
         if (!isOpen) focus(node.key);
         else setFocused(node.key);
       }}
+      onFocus={() => setFocused(node.key)}
       onSelect={() => {
         focus(node.key);
         onSelect(node);

@@ -32,6 +32,7 @@ export type TreeRowProps = {
   readonly dropSide: 'before' | 'after' | null;
   readonly isMenuOpen: boolean;
   readonly onMenu: (isOpen: boolean) => void;
+  readonly onFocus: () => void;
   readonly onSelect: () => void;
   readonly onOpen: (isOpen: boolean) => void;
   readonly onCheck: () => void;
@@ -91,6 +92,7 @@ export function TreeRow(props: TreeRowProps) {
       data-drop={dropSide ?? undefined}
       draggable={isDraggable}
       onClick={onSelect}
+      onFocus={(event) => event.target === event.currentTarget && props.onFocus()}
       onKeyDown={() => undefined}
       onDragStart={(event) => {
         event.dataTransfer.setData(DRAG_TYPE, node.key);
