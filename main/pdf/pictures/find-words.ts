@@ -11,7 +11,7 @@ export interface FoundWord {
   /** As it was asked for. */
   readonly word: string;
   readonly where: 'text' | 'field' | 'note';
-  /** One for each line it stands on. */
+  /** One for each line it stands on; none where it is off the page: it is in the file all the same. */
   readonly boxes: readonly PageArea[];
 }
 
@@ -54,8 +54,7 @@ export function findWordsOnPage(document: PdfiumDocument, page: number, words: r
         const pattern = wordPattern(word);
         if (pattern === null) continue;
         for (const match of matches(folded, pattern)) {
-          const boxes = lineBoxes(characters.slice(match.from, match.to + 1));
-          if (boxes.length > 0) found.push({ word, where: 'text', boxes });
+          found.push({ word, where: 'text', boxes: lineBoxes(characters.slice(match.from, match.to + 1)) });
         }
         for (const note of notes) {
           if (matches(note.folded, pattern).length === 0) continue;

@@ -33,7 +33,7 @@ export function readNotes(lent: LentPage, view: PageView): readonly PageNote[] {
         if (kind === POPUP || kind === LINK) continue;
         const edges = annotationEdges(lent, view, annotation);
         const texts = kind === WIDGET ? fieldTexts(lent, form, annotation) : stringsOf(lent, annotation, NOTE_TEXTS);
-        const text = texts.filter((part) => part !== '').join('\n');
+        const text = [...texts, appearanceText(lent, annotation)].filter((part) => part !== '').join('\n');
         if (edges !== null && text !== '') notes.push({ kind: kind === WIDGET ? 'field' : 'note', text, edges });
       } finally {
         engine.FPDFPage_CloseAnnot(annotation);
@@ -66,3 +66,28 @@ function fieldTexts(lent: LentPage, form: number, annotation: number): readonly 
 
 const stringsOf = (lent: LentPage, annotation: number, keys: readonly string[]): readonly string[] =>
   keys.map((key) => engineText(lent, (at, bytes) => lent.engine.FPDFAnnot_GetStringValue(annotation, key, at, bytes)));
+
+const NORMAL = 0;
+const MAX_CHARACTERS = 100_000;
+
+/** What an annotation shows: a stamp's or a careless form's text stands nowhere else. */
+function appearanceText(lent: LentPage, annotation: number): string {
+  const { engine } = lent;
+  if (!engine.EPDFAnnot_HasAppearanceStream(annotation, NORMAL)) return '';
+  const document = engine.EPDFAnnot_ExportAppearanceAsDocument(annotation);
+  if (document === 0) return '';
+  const page = engine.FPDF_LoadPage(document, 0);
+  const textPage = page === 0 ? 0 : engine.FPDFText_LoadPage(page);
+  try {
+    const count = textPage === 0 ? 0 : Math.min(engine.FPDFText_CountChars(textPage), MAX_CHARACTERS);
+    if (count <= 0) return '';
+    return withMemory(lent, (count + 1) * 2, (at) => {
+      const written = engine.FPDFText_GetText(textPage, 0, count, at);
+      return Buffer.from(lent.heap().slice(at, at + Math.max(0, written - 1) * 2)).toString('utf16le');
+    });
+  } finally {
+    if (textPage !== 0) engine.FPDFText_ClosePage(textPage);
+    if (page !== 0) engine.FPDF_ClosePage(page);
+    engine.FPDF_CloseDocument(document);
+  }
+}

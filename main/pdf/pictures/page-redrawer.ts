@@ -102,7 +102,7 @@ export function createPageRedrawer(options: RedrawOptions): PageRedrawer {
       });
       return { bytes, report: { ...report, outcome: 'faxed', faxTroubles: troubles } };
     }
-    if (boxes.length > 0) {
+    if (drawnBoxes.length > 0 || search.found.length > 0) {
       const dpi = Math.min(REDACTED_DPI, reduceToDpi ?? REDACTED_DPI);
       const bytes = writeDrawnPage(pageOfPicture(drawPage(opened, page, boxes, dpi)));
       return { bytes, report: { ...report, outcome: 'redacted' } };

@@ -71,6 +71,34 @@ describe('words on a page', () => {
   });
 });
 
+describe('a word that only an appearance shows', () => {
+  const shown = (words: string) => ({
+    entries: '/Type/XObject/Subtype/Form/BBox[0 0 200 20]/Resources<</Font<</F1 3 0 R>>>>',
+    data: `BT /F1 12 Tf 2 4 Td (${words}) Tj ET`,
+  });
+
+  it('is found on a stamp and in a form field', async () => {
+    const bytes = pageOf(linesOf(['Letter']), '/Annots[20 0 R 21 0 R]', {
+      20: '<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(older value)/Rect[0 396 306 792]/AP<</N 23 0 R>>>>',
+      21: '<</Type/Annot/Subtype/Stamp/Rect[0 0 306 396]/AP<</N 24 0 R>>>>',
+      23: shown('Marie Tremblay'),
+      24: shown('Reviewed by Dr. Tremblay'),
+    });
+    const { found } = await search(bytes, 'tremblay');
+    expect(found.map(({ where, boxes }) => [where, boxes[0]?.y])).toEqual([
+      ['field', 0],
+      ['note', 0.5],
+    ]);
+  });
+});
+
+describe('a word off the page', () => {
+  it('is found, without a place', async () => {
+    const { found } = await search(pageOf('BT /F1 12 Tf 700 400 Td (Tremblay) Tj ET'), 'tremblay');
+    expect(found).toEqual([{ word: 'tremblay', where: 'text', boxes: [] }]);
+  });
+});
+
 describe('a page that cannot be searched', () => {
   const picture = { 6: grayPicture(64, 64, Buffer.alloc(64 * 64, 200)) };
 

@@ -56,6 +56,12 @@ describe('a document drawn anew', () => {
     pages.close();
   });
 
+  it('draws a page anew for a word that is in it but off the page', async () => {
+    const source = pageOf(`${linesOf(['seen'])} BT /F1 12 Tf 700 400 Td (Tremblay) Tj ET`);
+    const made = await redrawer(source, { redactions: { areas: [], words: ['Tremblay'] } }).replacePage(0);
+    expect(textOf(made ?? source)).toMatch(/^\s*seen\s*$/);
+  });
+
   it('answers the same bytes when asked again, in another order too', async () => {
     const options = { redactions: { areas: [], words: ['Tremblay'] } };
     const source = textPdf(['Tremblay', 'Marie Tremblay']);
