@@ -2,7 +2,14 @@ import type { PlanPage } from '@shared/contract/packet-plan';
 import { formatDate } from '@shared/domain/date-format';
 import { fill } from '@shared/i18n/wording';
 import { bytesSource } from '../pdf';
-import type { DocumentPart, GeneratedPart, OutlineItem, PacketPart, PageStamp, PreparedDocument } from '../pdf/packet-types';
+import type {
+  DocumentPart,
+  GeneratedPart,
+  OutlineItem,
+  PacketPart,
+  PageStamp,
+  PreparedDocument,
+} from '../pdf/packet-types';
 import type { GeneratedPages, PacketPages, PagePlan } from '../pdf/pages/generated-types';
 import type { PacketContent, PacketDocument } from '../pdf/pages/packet-content-types';
 import { printedNumber } from '../pdf/pages/packet-plan';

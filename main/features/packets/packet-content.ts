@@ -33,6 +33,8 @@ export type ChosenDocument = {
   readonly pages: readonly PlanPage[] | null;
 };
 
+type EarlierRow = Pick<Packet, 'createdAt' | 'firstNumber' | 'pageCount' | 'manifest'>;
+
 export type ContentRequest = {
   readonly person: PersonRow;
   readonly packetCase: CaseRow;
@@ -44,7 +46,7 @@ export type ContentRequest = {
   readonly language: PacketLanguage;
   readonly firstNumber: number;
   /** The packet this one adds to. */
-  readonly before?: Packet | null;
+  readonly before?: EarlierRow | null;
 };
 
 /** All that the packet says in one language, from the database alone; the worker corrects page counts from the documents. */
@@ -76,7 +78,7 @@ export function gatherContent(db: ReadDb, request: ContentRequest): PacketConten
   };
 }
 
-const toEarlier = ({ createdAt, firstNumber, pageCount }: Packet): EarlierPacket => ({
+const toEarlier = ({ createdAt, firstNumber, pageCount }: EarlierRow): EarlierPacket => ({
   date: localDate(new Date(createdAt)),
   firstPage: firstNumber,
   lastPage: firstNumber + pageCount - 1,

@@ -13,7 +13,7 @@ import type {
 } from '../../pdf/pages/packet-content-types';
 import { wordsFor } from '../../pdf/pages/words';
 import { observationsByResult, resultDate, resultRows, resultsOf } from './packet-result-rows';
-import { type FactScope, TOLD } from './packet-scope';
+import { type FactScope, merged } from './packet-scope';
 
 /** Dates of one panel; older ones stand in the reports themselves. */
 const MOST_DATES = 24;
@@ -71,16 +71,6 @@ function seriesOf(scope: FactScope, from: string | null): readonly Series[] {
 }
 
 const citeReading = ({ cite }: FactScope, { report, line }: Reading): Citations => cite(report.id, line.page);
-
-function merged(all: readonly Citations[]): Citations {
-  const places = new Map(all.flatMap((each) => each.places.map((at) => [`${at.documentKey} ${at.page}`, at] as const)));
-  if (all.length === 0) return TOLD;
-  return {
-    places: [...places.values()],
-    earlierPages: [...new Set(all.flatMap(({ earlierPages }) => earlierPages))].sort((left, right) => left - right),
-    isOnPaper: all.some(({ isOnPaper }) => isOnPaper),
-  };
-}
 
 /** A table for each panel, as the newest report that has the test is called; panels and tests in the order printed. */
 function tablesOf(scope: FactScope, series: readonly Series[]): readonly TrendTable[] {

@@ -36,3 +36,14 @@ export const ofPerson = ({ person }: FactScope) => ({ personId: person.id, caseI
 
 export const when = (date: string | null, { language }: FactScope): string | null =>
   date && formatDate(date, language, 'short');
+
+/** Every place that any of them names, once. */
+export function merged(all: readonly Citations[]): Citations {
+  const places = new Map(all.flatMap((each) => each.places.map((at) => [`${at.documentKey} ${at.page}`, at] as const)));
+  if (all.length === 0) return TOLD;
+  return {
+    places: [...places.values()],
+    earlierPages: [...new Set(all.flatMap(({ earlierPages }) => earlierPages))].sort((left, right) => left - right),
+    isOnPaper: all.some(({ isOnPaper }) => isOnPaper),
+  };
+}

@@ -1,3 +1,4 @@
+import type { TestResultSummary } from '@shared/contract/test-results';
 import { fill, plural } from '@shared/i18n/wording';
 import type { FactRow, PacketSection } from '../../pdf/pages/packet-content-types';
 import { wordsFor } from '../../pdf/pages/words';
@@ -12,7 +13,7 @@ import { testResultRecord } from '../test-results/test-results-mapper';
 import { treatmentRecord } from '../treatments/treatments-mapper';
 import { recordWords } from './packet-case-rows';
 import { resultDate } from './packet-result-rows';
-import { detailOf, type FactScope, joined, ofCase } from './packet-scope';
+import { detailOf, type FactScope, joined, merged, ofCase } from './packet-scope';
 
 type Event = FactRow & { readonly date: string };
 type Words = ReturnType<typeof wordsFor>;
@@ -87,19 +88,33 @@ const procedureEvents = (scope: FactScope) =>
     }),
   );
 
-const resultEvents = (scope: FactScope, { timeline }: Words) =>
-  listRecords(scope.db, testResultRecord, ofCase(scope)).flatMap((row) =>
-    event({
-      date: resultDate(row),
-      text: row.title,
-      detail: detailOf([
-        recordWords(scope).category[row.category],
-        row.conclusion,
-        row.flaggedCount > 0 ? plural(timeline.values, row.flaggedCount, scope.language) : null,
-      ]),
-      citations: scope.cite(row.id),
-    }),
-  );
+/** Laboratory reports of one day are one event: their values stand in the tables. */
+function resultEvents(scope: FactScope, words: Words): readonly Event[] {
+  const days = new Map<string, TestResultSummary[]>();
+  for (const row of listRecords(scope.db, testResultRecord, ofCase(scope))) {
+    const key = row.category === 'lab' ? `${resultDate(row)}` : row.id;
+    const day = days.get(key);
+    if (day) day.push(row);
+    else days.set(key, [row]);
+  }
+  return [...days.values()].flatMap((rows) => resultEvent(scope, words, rows));
+}
+
+function resultEvent(scope: FactScope, { timeline }: Words, rows: readonly TestResultSummary[]): readonly Event[] {
+  const [first] = rows;
+  if (!first) return [];
+  const marked = rows.reduce((sum, { flaggedCount }) => sum + flaggedCount, 0);
+  return event({
+    date: resultDate(first),
+    text: [...new Set(rows.map(({ title }) => title))].join(', '),
+    detail: detailOf([
+      recordWords(scope).category[first.category],
+      ...rows.map(({ conclusion }) => conclusion),
+      marked > 0 ? plural(timeline.values, marked, scope.language) : null,
+    ]),
+    citations: merged(rows.map(({ id }) => scope.cite(id))),
+  });
+}
 
 const medicationEvents = (scope: FactScope, { timeline }: Words) =>
   listRecords(scope.db, medicationRecord, ofCase(scope)).flatMap((row) => {

@@ -10,6 +10,11 @@ const DATE_WIDTH = 88;
 const PAGE_WIDTH = 40;
 const GAP = 12;
 
+/** Space around lines and sections, in points: close where that keeps the contents to one page. */
+type Spacing = { readonly line: number; readonly section: number };
+const ROOMY: Spacing = { line: 4.5, section: 8 };
+const CLOSE: Spacing = { line: 2.5, section: 3 };
+
 /** The second line of a document: its doctor, how much of it is here, whether it is a scan, what was done to it. */
 function documentDetail(document: PacketDocument, { language, redactions }: PacketContent): string {
   const words = wordsFor(language);
@@ -31,7 +36,7 @@ function documentDetail(document: PacketDocument, { language, redactions }: Pack
   return parts.filter((part) => part !== null).join(' · ');
 }
 
-function drawDocument(pen: Pen, document: PacketDocument, list: Tag): void {
+function drawDocument(pen: Pen, document: PacketDocument, list: Tag, spacing: Spacing): void {
   const { sheet, content, plan, words } = pen;
   const page = plan.documents.get(document.key) ?? 1;
   const number = printedNumber(plan, page);
@@ -58,12 +63,12 @@ function drawDocument(pen: Pen, document: PacketDocument, list: Tag): void {
   parent.end();
   const box = { x: sheet.left, top, width: sheet.width, height };
   sheet.link(box, page, fill(words.contents.linkTo, { page: number, title: document.title }));
-  sheet.y = top + height + 4;
+  sheet.y = top + height + spacing.line;
   sheet.rule({ color: COLORS.faint, weight: 0.5 });
-  sheet.space(5);
+  sheet.space(spacing.line);
 }
 
-function drawSection(pen: Pen, section: PacketSection): void {
+function drawSection(pen: Pen, section: PacketSection, spacing: Spacing): void {
   const { sheet, plan, words } = pen;
   const title = words.sections[section.kind];
   const page = sectionPage(pen, section.key);
@@ -77,14 +82,14 @@ function drawSection(pen: Pen, section: PacketSection): void {
   sheet.textAt(String(number), STYLES.heading, pageBox, { type: 'P' });
   const box = { x: sheet.left, top, width: sheet.width, height };
   sheet.link(box, page, fill(words.contents.linkTo, { page: number, title }));
-  sheet.y = top + height + 3;
+  sheet.y = top + height + Math.min(3, spacing.line);
   sheet.rule();
-  sheet.space(5);
+  sheet.space(spacing.line);
   if (!hasDocuments) return;
   const list = sheet.element('TOC');
-  for (const document of section.documents) drawDocument(pen, document, list);
+  for (const document of section.documents) drawDocument(pen, document, list, spacing);
   list.end();
-  sheet.space(8);
+  sheet.space(spacing.section);
 }
 
 /** What an office will look for and not find, so that nobody has to look twice. */
@@ -154,6 +159,11 @@ function drawRedactions(pen: Pen): void {
 
 /** Every section and document with its packet page, each line a link; then what is missing, asked for or removed. */
 export function drawContents(pen: Pen): void {
+  const takes = (spacing: Spacing) => pen.sheet.rehearse((sheet) => draw({ ...pen, sheet }, spacing));
+  draw(pen, takes(ROOMY) > 1 && takes(CLOSE) === 1 ? CLOSE : ROOMY);
+}
+
+function draw(pen: Pen, spacing: Spacing): void {
   const { sheet, content, words } = pen;
   drawTitle(pen, words.contents.title);
   const listed = content.sections.filter(({ kind }) => kind !== 'cover' && kind !== 'contents');
@@ -161,7 +171,7 @@ export function drawContents(pen: Pen): void {
     sheet.text(words.contents.empty, STYLES.body);
     sheet.space(10);
   }
-  for (const section of listed) drawSection(pen, section);
+  for (const section of listed) drawSection(pen, section, spacing);
   drawOutstanding(pen);
   drawRedactions(pen);
 }

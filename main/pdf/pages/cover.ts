@@ -9,8 +9,9 @@ import type { Pen } from './pen';
 import { COLORS, type Sheet, STYLES } from './typesetter';
 import { wordsFor } from './words';
 
-/** A longer question stands whole on the next page; the cover keeps to one. */
-const QUESTION_LINES = 7;
+/** A longer question stands whole on the next page; the cover keeps to one, with the most lines of it that fit. */
+const QUESTION_LINES: readonly number[] = [8, 6, 4];
+const LEAST_LINES = 2;
 
 type Block = { readonly label: string; readonly lines: readonly string[] };
 
@@ -76,7 +77,7 @@ function columns(sheet: Sheet, blocks: readonly Block[], count: number): void {
     const row = blocks.slice(start, start + count);
     const height = (block: Block) =>
       block.lines.reduce((sum, line) => sum + sheet.heightOf(line, STYLES.body, width), 0);
-    const rowHeight = Math.max(...row.map(height)) + STYLES.label.lead + 11;
+    const rowHeight = Math.max(...row.map(height)) + STYLES.label.lead + 9;
     sheet.ensure(rowHeight);
     row.forEach((block, index) => {
       const x = sheet.left + index * (width + gap);
@@ -114,6 +115,11 @@ function inside({ content, plan, words }: Pen): readonly string[] {
 
 /** Who the packet is about, what is asked, and for whom it was prepared. */
 export function drawCover(pen: Pen): void {
+  const takesOne = (lines: number) => pen.sheet.rehearse((sheet) => draw({ ...pen, sheet }, lines)) === 1;
+  draw(pen, QUESTION_LINES.find(takesOne) ?? LEAST_LINES);
+}
+
+function draw(pen: Pen, questionLines: number): void {
   const { sheet, content, words } = pen;
   const { person, earlier } = content;
   sheet.text(earlier ? words.cover.kickerAdds : words.cover.kicker, STYLES.heading);
@@ -125,11 +131,11 @@ export function drawCover(pen: Pen): void {
   columns(sheet, identity(content), 2);
   sheet.space(2);
   sheet.rule({ color: COLORS.accent, weight: 1.4 });
-  sheet.space(18);
+  sheet.space(14);
   sheet.text(words.cover.question, STYLES.heading, 'H2');
   sheet.space(4);
   const question = content.case.question ?? words.cover.noQuestion;
-  sheet.text(sheet.clipped(question, STYLES.question, sheet.width, QUESTION_LINES), STYLES.question);
+  sheet.text(sheet.clipped(question, STYLES.question, sheet.width, questionLines), STYLES.question);
   sheet.space(14);
   columns(
     sheet,
@@ -140,14 +146,14 @@ export function drawCover(pen: Pen): void {
     2,
   );
   sheet.rule();
-  sheet.space(14);
+  sheet.space(12);
   columns(sheet, addressees(content), 2);
   sheet.rule();
   sheet.space(14);
   sheet.text(words.cover.inside, STYLES.heading, 'H2');
   sheet.space(2);
   for (const sentence of inside(pen)) {
-    sheet.text(sentence, STYLES.body);
-    sheet.space(3);
+    sheet.text(sentence, STYLES.small);
+    sheet.space(2);
   }
 }

@@ -88,11 +88,12 @@ export function drawRows(pen: Pen, rows: readonly FactRow[], density: Density = 
   table.end();
 }
 
-/** Facts under their heading; the first one stays with it. */
-export function drawGroup(pen: Pen, group: FactGroup): void {
+/** Facts under their heading, unless the page's title says the same; the first one stays with it. */
+export function drawGroup(pen: Pen, group: FactGroup, title?: string): void {
   const [first] = group.rows;
   if (!first) return;
-  drawHeading(pen.sheet, pen.words.groups[group.kind], Math.min(120, rowHeight(pen, first)));
+  const heading = pen.words.groups[group.kind];
+  if (heading !== title) drawHeading(pen.sheet, heading, Math.min(120, rowHeight(pen, first)));
   drawRows(pen, group.rows);
   pen.sheet.space(14);
 }

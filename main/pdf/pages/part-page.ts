@@ -15,7 +15,12 @@ export type PacketPart = {
   readonly to: number;
 };
 
-type Held = { readonly section: PacketSection; readonly lines: readonly { title: string; page: number }[] };
+/** `page` is that of the section's own first page here; null where only documents of it are. */
+type Held = {
+  readonly section: PacketSection;
+  readonly page: number | null;
+  readonly lines: readonly { title: string; page: number }[];
+};
 
 /** What of the packet stands on these pages, section by section. */
 function heldIn({ sections }: PacketContent, plan: PagePlan, { from, to }: PacketPart): readonly Held[] {
@@ -28,7 +33,8 @@ function heldIn({ sections }: PacketContent, plan: PagePlan, { from, to }: Packe
       return page <= to && page + pageCount - 1 >= from ? [{ title, page: Math.max(page, from) }] : [];
     });
     const hasOwn = own > 0 && place.firstPage <= to && place.firstPage + own - 1 >= from;
-    return lines.length > 0 || hasOwn ? [{ section, lines }] : [];
+    const page = hasOwn ? Math.max(place.firstPage, from) : null;
+    return lines.length > 0 || hasOwn ? [{ section, page, lines }] : [];
   });
 }
 
@@ -52,15 +58,15 @@ function draw(pen: Pen, part: PacketPart): void {
   sheet.rule();
   sheet.space(6);
   const list = sheet.element('L');
-  for (const { section, lines } of heldIn(content, plan, part)) {
-    line(words.sections[section.kind], null, 0);
-    for (const { title, page } of lines) line(title, page, 14);
+  for (const { section, page, lines } of heldIn(content, plan, part)) {
+    line(words.sections[section.kind], page, 0);
+    for (const held of lines) line(held.title, held.page, 14);
     sheet.space(4);
   }
   list.end();
 
   function line(text: string, page: number | null, indent: number): void {
-    const style = page === null ? STYLES.strong : STYLES.body;
+    const style = indent === 0 ? STYLES.strong : STYLES.body;
     const width = sheet.width - 60 - indent;
     sheet.ensure(sheet.heightOf(text, style, width));
     const top = sheet.y;

@@ -32,8 +32,10 @@ export function sectionPage({ plan, turn }: Pen, key: string): number {
 }
 
 /** The column at the right edge that says where each line comes from. */
-export const MARGIN_WIDTH = 72;
-const GAP = 12;
+export const MARGIN_WIDTH = 84;
+const GAP = 10;
+/** Says in words that there is no page to lead to. */
+const UNCITED: Style = { ...STYLES.small, size: 7.75, lead: 10.5 };
 
 /** Width of the text beside the margin column. */
 export const measure = (sheet: Sheet): number => sheet.width - MARGIN_WIDTH - GAP;
@@ -86,9 +88,9 @@ function citationOf({ plan, words, content }: Pen, citations: Citations): Citati
   if (earlierPages.length > 0 && content.earlier) {
     const pages = earlierPages.slice(0, MOST_CITED).join(', ');
     const date = formatDate(content.earlier.date, content.language, 'short');
-    return { text: fill(words.summary.earlier, { pages, date }), style: STYLES.small, targets: [] };
+    return { text: fill(words.summary.earlier, { pages, date }), style: UNCITED, targets: [] };
   }
-  return { text: isOnPaper ? words.summary.notIncluded : words.summary.asTold, style: STYLES.small, targets: [] };
+  return { text: isOnPaper ? words.summary.notIncluded : words.summary.asTold, style: UNCITED, targets: [] };
 }
 
 /** Height the citation takes in the margin column. */

@@ -44,6 +44,6 @@ export function drawSectionPages(pen: Pen, { kind, body }: PacketSection): void 
       return;
     case 'facts':
       drawTitle(pen, words.sections[kind], words.summary.lead);
-      for (const group of body.groups) drawGroup(pen, group);
+      for (const group of body.groups) drawGroup(pen, group, words.sections[kind]);
   }
 }

@@ -7,7 +7,7 @@ import { COLORS, type Ink, type Sheet, STYLES, type Style } from './typesetter';
 const GAP = 26;
 const PLOT_HEIGHT = 92;
 const LEFT_AXIS = 30;
-const RIGHT_AXIS = 26;
+const RIGHT_AXIS = 30;
 const DATES_HEIGHT = 12;
 const MARKER = 2.5;
 
@@ -16,6 +16,7 @@ const LAST: Style = { ...STYLES.strong, size: 8.5, lead: 10 };
 
 /** A place in the drawing, points from the page's top left. */
 type Spot = { readonly x: number; readonly y: number; readonly point: ChartPoint };
+type YOf = (value: number) => number;
 type Plot = { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
 
 /** The lowest and highest that has to be seen, values and printed limits, with a little air. */
@@ -26,7 +27,7 @@ function domainOf(points: readonly ChartPoint[]): readonly [number, number] {
   return [least - air, most + air];
 }
 
-function spotsOf(points: readonly ChartPoint[], plot: Plot, yOf: (value: number) => number): readonly Spot[] {
+function spotsOf(points: readonly ChartPoint[], plot: Plot, yOf: YOf): readonly Spot[] {
   const [first, last] = [points[0]?.day ?? 0, points.at(-1)?.day ?? 0];
   const inset = MARKER + 4;
   const width = plot.right - plot.left - inset * 2;
@@ -38,7 +39,7 @@ function spotsOf(points: readonly ChartPoint[], plot: Plot, yOf: (value: number)
 }
 
 /** The printed range as a band, from halfway to the point before until halfway to the next: ranges change with the lab. */
-function drawBand(ink: Ink, spots: readonly Spot[], plot: Plot, yOf: (value: number) => number): void {
+function drawBand(ink: Ink, spots: readonly Spot[], plot: Plot, yOf: YOf): void {
   spots.forEach(({ x, point }, index) => {
     if (point.low === null && point.high === null) return;
     const before = spots[index - 1];
@@ -89,19 +90,21 @@ function drawMarker(ink: Ink, { x, y, point }: Spot): void {
   ink.line(diamond, { color: COLORS.ink, weight: 1 });
 }
 
-/** Limits as the newest report prints them, beside the band's edges. */
-function drawLimits(ink: Ink, { range, points }: TrendChart, plot: Plot, yOf: (value: number) => number): void {
-  const last = points.at(-1);
-  if (!last || range === null) return;
-  const printed = range.match(/\d+(?:[.,]\d+)?/g) ?? [];
+/** The latest value beside its marker; limits as the newest report prints them, where they do not stand in its way. */
+function drawRightAxis(ink: Ink, { range, points }: TrendChart, spots: readonly Spot[], plot: Plot, yOf: YOf): void {
+  const [last, lastSpot] = [points.at(-1), spots.at(-1)];
+  if (!last || !lastSpot) return;
+  ink.text(last.value, LAST, plot.right + 3, lastSpot.y + 3);
+  const printed = range?.match(/\d+(?:[.,]\d+)?/g) ?? [];
   const limits = [last.low, last.high].filter((limit) => limit !== null);
   if (printed.length !== limits.length) return;
   limits.forEach((limit, index) => {
-    ink.text(printed[index] ?? '', TICK, plot.right + 3, yOf(limit) + 2.5);
+    const y = yOf(limit);
+    if (Math.abs(y - lastSpot.y) >= TICK.lead) ink.text(printed[index] ?? '', TICK, plot.right + 3, y + 2.5);
   });
 }
 
-function drawExtremes(ink: Ink, spots: readonly Spot[], plot: Plot): void {
+function drawLeftAxis(ink: Ink, spots: readonly Spot[], plot: Plot): void {
   const sorted = [...spots].sort((left, right) => left.y - right.y);
   const [highest, lowest] = [sorted[0], sorted.at(-1)];
   if (!highest || !lowest) return;
@@ -136,15 +139,13 @@ function draw(pen: Pen, chart: TrendChart, plot: Plot, ink: Ink): void {
     { color: COLORS.ink, weight: 1.1 },
   );
   for (const spot of spots) drawMarker(ink, spot);
-  drawExtremes(ink, spots, plot);
-  drawLimits(ink, chart, plot, yOf);
+  drawLeftAxis(ink, spots, plot);
+  drawRightAxis(ink, chart, spots, plot, yOf);
   const [first, last] = [spots[0], spots.at(-1)];
   if (!first || !last) return;
   const dateY = plot.bottom + DATES_HEIGHT;
   ink.text(formatDate(first.point.date, language, 'short'), TICK, plot.left, dateY);
   ink.text(formatDate(last.point.date, language, 'short'), TICK, plot.right, dateY, 'right');
-  const above = last.y - plot.top > LAST.lead + MARKER;
-  ink.text(last.point.value, LAST, last.x + MARKER, above ? last.y - MARKER - 3 : last.y + MARKER + 9, 'right');
 }
 
 /** The chart in words, for whoever cannot see it; every value as printed. */

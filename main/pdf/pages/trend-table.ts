@@ -1,13 +1,15 @@
 import { formatDate } from '@shared/domain/date-format';
 import { plural } from '@shared/i18n/wording';
 import type { TrendLine, TrendTable } from './packet-content-types';
-import { citationHeight, drawCitation, MARGIN_WIDTH, type Pen } from './pen';
+import { citationHeight, drawCitation, type Pen } from './pen';
 import { COLORS, STYLES, type Style, type Tag } from './typesetter';
 
-const NAME_WIDTH = 118;
-const RANGE_WIDTH = 62;
+const NAME_WIDTH = 104;
+const RANGE_WIDTH = 56;
+/** Narrower than on other pages: six dates are more use than white space. */
+const MARGIN_WIDTH = 48;
 const GAP = 8;
-const LEAST_COLUMN = 50;
+const LEAST_COLUMN = 44;
 const AFTER = 3;
 
 const VALUE: Style = { ...STYLES.body, size: 9, lead: 12 };
@@ -16,7 +18,7 @@ const NOTE: Style = { ...STYLES.small, size: 7.5, lead: 9.5 };
 const HEAD: Style = { ...STYLES.label, size: 7.5, lead: 10 };
 
 /** Most dates side by side. */
-export const columnsAcross = (width: number): number =>
+const columnsAcross = (width: number): number =>
   Math.floor((width - NAME_WIDTH - RANGE_WIDTH - MARGIN_WIDTH - GAP * 2) / LEAST_COLUMN);
 
 type Part = { readonly from: number; readonly count: number };
@@ -68,7 +70,7 @@ function drawPart(pen: Pen, table: TrendTable, part: Part, lines: readonly Trend
     columns.forEach(({ date, citations }, index) => {
       const left = x + index * width;
       const header = sheet.element('TH', { parent: row, scope: 'Column' });
-      const text = date === null ? words.summary.noDate : formatDate(date, content.language, 'short');
+      const text = date === null ? words.summary.noDate : formatDate(date, content.language, 'numeric');
       let y = top + sheet.textAt(text, HEAD, { x: left, top, width: width - 4 }, { type: 'P', parent: header });
       const box = { top: y, title: text, parent: header, type: 'P', x: left, width: width - 4 } as const;
       y += drawCitation(pen, citations, { ...box, align: 'left', style: NOTE });
@@ -107,7 +109,7 @@ function lineHeight(pen: Pen, line: TrendLine, { from, count }: Part, width: num
   return Math.max(
     sheet.heightOf(line.name, VALUE, NAME_WIDTH) + unit,
     sheet.heightOf(line.range ?? '', VALUE, RANGE_WIDTH),
-    citationHeight(pen, line.citations),
+    citationHeight(pen, line.citations, MARGIN_WIDTH),
     ...values,
   );
 }
@@ -138,7 +140,8 @@ function drawLine(
     }
     cell.end();
   });
-  drawCitation(pen, line.citations, { top, title: line.name, parent });
+  const margin = { x: sheet.right - MARGIN_WIDTH, width: MARGIN_WIDTH };
+  drawCitation(pen, line.citations, { top, title: line.name, parent, ...margin });
   parent.end();
   sheet.y = top + height + AFTER;
   sheet.rule({ color: COLORS.faint, weight: 0.5 });
