@@ -154,6 +154,7 @@ const CHANGES: { readonly [Name in CommandName]: readonly Noun[] } = {
   'careTeam.add': ['careTeam'],
   'careTeam.remove': ['careTeam'],
   'filing.move': EVERYTHING,
+  'filing.change': DOCUMENT,
   'trash.empty': EVERYTHING,
   'packets.export': ['jobs'],
   'backups.chooseFolder': ['backups'],

@@ -1,6 +1,9 @@
+import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
 import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../i18n/use-text';
+import { hasMod } from '../lib/platform';
+import type { Selection } from '../lib/use-selection';
 import classes from './data-table.module.css';
 
 export type Column<Row> = {
@@ -31,6 +34,10 @@ export type DataTableProps<Row> = {
   /** Null keeps the order the rows came in. */
   readonly sorting: Sorting | null;
   readonly onSort: (sorting: Sorting) => void;
+  /** A box a row, and one for all: Shift chooses all between, X and Shift with the arrows do it from the keyboard. */
+  readonly selection?:
+    | { readonly of: Selection; readonly label: (row: Row) => string; readonly allLabel: string }
+    | undefined;
 };
 
 /** Rows drawn at once; more follow as the reader nears the end, so that a long list opens at once. */
@@ -56,9 +63,11 @@ export function sortRows<Row>(
   return keyed.map(({ row }) => row);
 }
 
+const BY: Readonly<Record<string, 1 | -1>> = { j: 1, J: 1, ArrowDown: 1, k: -1, K: -1, ArrowUp: -1 };
+
 /** A table that sorts by its headings; j and k move along its rows, Enter or a click opens one. */
 export function DataTable<Row>(props: DataTableProps<Row>) {
-  const { label, columns, rows, rowKey, onOpen, openLabel, onEdit, onRemove, sorting, onSort } = props;
+  const { label, columns, rows, rowKey, onOpen, openLabel, onEdit, onRemove, sorting, onSort, selection } = props;
   const { t, language } = useText();
   const sorted = useMemo(() => sortRows(rows, columns, sorting, language), [rows, columns, sorting, language]);
   const [shown, setShown] = useState(BATCH);
@@ -74,16 +83,27 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
     return () => watch.disconnect();
   }, [hasMore]);
 
+  const chosen = selection?.of;
+  const keys = useMemo(() => sorted.map(rowKey), [sorted, rowKey]);
   const step = (from: HTMLButtonElement, by: 1 | -1) => {
     const buttons = [...(body.current?.querySelectorAll<HTMLButtonElement>('button[data-open]') ?? [])];
     const at = buttons.indexOf(from);
     buttons[at + by]?.focus();
+    return sorted[at + by];
   };
   const press = (event: KeyboardEvent<HTMLButtonElement>, row: Row) => {
+    if (chosen && hasMod(event.nativeEvent) && event.key === 'a') {
+      event.preventDefault();
+      chosen.add(keys);
+    }
     if (event.ctrlKey || event.metaKey || event.altKey) return;
     const from = event.currentTarget;
-    if (event.key === 'j' || event.key === 'ArrowDown') step(from, 1);
-    else if (event.key === 'k' || event.key === 'ArrowUp') step(from, -1);
+    const by = BY[event.key];
+    if (by !== undefined) {
+      const next = step(from, by);
+      if (chosen && event.shiftKey) chosen.add([row, ...(next ? [next] : [])].map(rowKey));
+    } else if (event.key === 'x' && chosen) chosen.toggle(rowKey(row));
+    else if (event.key === 'Escape' && chosen && chosen.chosen.size > 0) chosen.clear();
     else if (event.key === 'e' && onEdit) onEdit(row);
     else if (event.key === 'Delete' && onRemove) {
       step(from, 1);
@@ -101,6 +121,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       <table className={classes.table} aria-label={label}>
         <thead>
           <tr>
+            {selection ? <AllBox selection={selection.of} keys={keys} label={selection.allLabel} /> : null}
             {columns.map(({ key, label: name, sortBy, firstOrder = 'up', width, isNumber }) => {
               const order = sorting?.key === key ? sorting.order : null;
               const Icon = order === 'up' ? IconArrowUp : order === 'down' ? IconArrowDown : IconArrowsSort;
@@ -134,7 +155,18 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
         <tbody ref={body}>
           {sorted.slice(0, shown).map((row) => (
             // The first cell's button is the keyboard's way in; the rest of the row is a larger target for the mouse.
-            <tr key={rowKey(row)} className={classes.row} onClick={() => onOpen(row)}>
+            <tr
+              key={rowKey(row)}
+              className={classes.row}
+              data-chosen={chosen?.chosen.has(rowKey(row)) || undefined}
+              onClick={({ target }) => {
+                // Beside the box is still the box's place: a near miss must not open the row.
+                if (!(target instanceof Element) || target.closest('[data-box]') === null) onOpen(row);
+              }}
+            >
+              {selection ? (
+                <RowBox selection={selection.of} id={rowKey(row)} keys={keys} label={selection.label(row)} />
+              ) : null}
               {columns.map(({ key, cell, isNumber }, index) => (
                 <td key={key} data-number={isNumber || undefined}>
                   {index === 0 ? (
@@ -162,5 +194,37 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
       </table>
       <div ref={end} />
     </div>
+  );
+}
+
+type BoxProps = { readonly selection: Selection; readonly keys: readonly string[]; readonly label: string };
+
+function AllBox({ selection: { chosen, add, clear }, keys, label }: BoxProps) {
+  const count = keys.filter((key) => chosen.has(key)).length;
+  const isAll = keys.length > 0 && count === keys.length;
+  return (
+    <td className={classes.box}>
+      <Checkbox
+        size="xs"
+        aria-label={label}
+        checked={isAll}
+        indeterminate={count > 0 && !isAll}
+        onChange={() => (isAll ? clear() : add(keys))}
+      />
+    </td>
+  );
+}
+
+function RowBox({ selection: { chosen, toggle }, id, keys, label }: BoxProps & { readonly id: string }) {
+  return (
+    <td className={classes.box} data-box>
+      <Checkbox
+        size="xs"
+        aria-label={label}
+        checked={chosen.has(id)}
+        // The click that changes a box says whether Shift was held.
+        onChange={({ nativeEvent }) => toggle(id, 'shiftKey' in nativeEvent && nativeEvent.shiftKey ? keys : null)}
+      />
+    </td>
   );
 }

@@ -1,17 +1,37 @@
 import { z } from 'zod';
-import { caseId, personId } from './common';
+import { caseId, documentId, personId } from './common';
+import { documentKind } from './documents';
 import { command } from './operation';
 import { itemRef } from './records';
+
+/** What one action may hold, so that its undo stays one message too. */
+export const MOST_AT_ONCE = 1000;
 
 /** What goes to whom; `caseIds` are cases of that person to file it under (a record takes the first). */
 export const moveInput = z.strictObject({
   items: z
     .array(z.strictObject({ item: itemRef, caseIds: z.array(caseId).max(50) }))
     .min(1)
-    .max(1000),
+    .max(MOST_AT_ONCE),
   toPersonId: personId,
 });
 export type Move = z.infer<typeof moveInput>;
+
+/** How each document stands afterwards; what is left out stays as it is. `caseIds` are all the cases it is filed under. */
+export const documentChanges = z.strictObject({
+  documents: z
+    .array(
+      z.strictObject({
+        id: documentId,
+        kind: documentKind.optional(),
+        caseIds: z.array(caseId).max(50).optional(),
+        isInTrash: z.boolean().optional(),
+      }),
+    )
+    .min(1)
+    .max(MOST_AT_ONCE),
+});
+export type DocumentChanges = z.infer<typeof documentChanges>;
 
 export const filingContract = {
   /**
@@ -22,4 +42,9 @@ export const filingContract = {
     input: moveInput,
     failures: ['not_found', 'linked_elsewhere', 'several_people', 'other_person'],
   }),
+  /**
+   * Changes many documents as one action: all or none. A document in the trash can only be taken out of it. Answers the
+   * change that undoes it.
+   */
+  'filing.change': command<DocumentChanges>()({ input: documentChanges, failures: ['not_found', 'other_person'] }),
 };

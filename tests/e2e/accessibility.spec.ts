@@ -1,6 +1,5 @@
-import AxeBuilder from '@axe-core/playwright';
-import type { Page } from '@playwright/test';
 import { PASSPHRASE, unlock } from './actions';
+import { findings } from './axe';
 import { applySettings, DEMO_PASSPHRASE, findFamily, makeFamilyVault, screensOf, show } from './family';
 import { expect, test } from './fixtures';
 import { launch } from './hosts';
@@ -9,15 +8,6 @@ import { languageOf, wordsOf } from './words';
 const LOOKS = (['en', 'fr'] as const).flatMap((language) =>
   (['light', 'dark'] as const).map((scheme) => ({ language, scheme })),
 );
-
-/** What axe finds, one line each; empty is the aim. */
-async function findings(page: Page, screen: string): Promise<readonly string[]> {
-  // Legacy mode looks at this page only, because Electron cannot open another one to gather frames in.
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze();
-  return violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${screen}: ${id} at ${target.join(' ')} ${failureSummary ?? ''}`),
-  );
-}
 
 test('control: axe finds a button without a name', async ({ app }) => {
   await app.page.getByRole('heading', { level: 1 }).waitFor();

@@ -1,4 +1,6 @@
 import type { CaseId, DocumentId, PersonId } from '@shared/contract/common';
+import type { DocumentKind } from '@shared/contract/documents';
+import type { DocumentChanges } from '@shared/contract/filing';
 import { and, eq, inArray, isNotNull, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from '../../db/handles';
 import {
@@ -24,9 +26,33 @@ export function findFiledDocument(db: ReadDb, id: DocumentId): Filed | null {
     .where(and(eq(documents.id, id), isNull(documents.deletedAt)))
     .get();
   if (!row?.personId) return null;
-  const memberships = db.select().from(caseDocuments).where(eq(caseDocuments.documentId, id)).all();
-  return { personId: row.personId, caseIds: memberships.map(({ caseId }) => caseId) };
+  return { personId: row.personId, caseIds: casesOf(db, id) };
 }
+
+/** What `changeDocument` can change of a document, and whose it is: nobody's in the inbox. */
+export type DocumentState = {
+  readonly personId: PersonId | null;
+  readonly kind: DocumentKind;
+  readonly caseIds: readonly CaseId[];
+  readonly isInTrash: boolean;
+};
+
+/** Null for what does not exist. */
+export function findDocumentState(db: ReadDb, id: DocumentId): DocumentState | null {
+  const { personId, kind, deletedAt } = documents;
+  const row = db.select({ personId, kind, deletedAt }).from(documents).where(eq(documents.id, id)).get();
+  return row
+    ? { personId: row.personId, kind: row.kind, caseIds: casesOf(db, id), isInTrash: row.deletedAt !== null }
+    : null;
+}
+
+const casesOf = (db: ReadDb, id: DocumentId): readonly CaseId[] =>
+  db
+    .select()
+    .from(caseDocuments)
+    .where(eq(caseDocuments.documentId, id))
+    .all()
+    .map(({ caseId }) => caseId);
 
 /** Null for what does not exist or lies in the trash. */
 export function findFiledRecord(db: ReadDb, id: RecordId): Filed | null {
@@ -86,8 +112,29 @@ export function moveDocument(
   to: { readonly personId: PersonId; readonly caseIds: readonly CaseId[]; readonly now: string },
 ): void {
   db.update(documents).set({ personId: to.personId, updatedAt: to.now }).where(eq(documents.id, id)).run();
+  setCases(db, id, to.caseIds);
+}
+
+function setCases(db: WriteDb, id: DocumentId, caseIds: readonly CaseId[]): void {
   db.delete(caseDocuments).where(eq(caseDocuments.documentId, id)).run();
-  for (const caseId of to.caseIds) db.insert(caseDocuments).values({ caseId, documentId: id }).run();
+  for (const caseId of new Set(caseIds)) db.insert(caseDocuments).values({ caseId, documentId: id }).run();
+}
+
+/** Sets what the change names. */
+export function changeDocument(
+  db: WriteDb,
+  { id, kind, caseIds, isInTrash }: DocumentChanges['documents'][number],
+  now: string,
+): void {
+  db.update(documents)
+    .set({
+      updatedAt: now,
+      ...(kind === undefined ? {} : { kind }),
+      ...(isInTrash === undefined ? {} : { deletedAt: isInTrash ? now : null }),
+    })
+    .where(eq(documents.id, id))
+    .run();
+  if (caseIds !== undefined) setCases(db, id, caseIds);
 }
 
 export function moveRecord(

@@ -8,12 +8,16 @@ import { inTransaction } from '../../db/transaction';
 import { takeBackNoneKnown } from '../allergies/allergies-repository';
 import { findCase } from '../cases/cases-repository';
 import { findPerson } from '../people/people-repository';
+import { changeDocuments } from './change-documents';
 import * as repository from './filing-repository';
 
 type Failure = 'not_found' | 'linked_elsewhere' | 'several_people' | 'other_person';
 
 export function createFilingHandlers({ db, clock }: RecordContext): HandlersOf<'filing'> {
-  return { 'filing.move': (move) => inTransaction(db, (tx) => moveAll(tx, move, instantOf(clock()))) };
+  return {
+    'filing.move': (move) => inTransaction(db, (tx) => moveAll(tx, move, instantOf(clock()))),
+    'filing.change': (changes) => inTransaction(db, (tx) => changeDocuments(tx, changes, instantOf(clock()))),
+  };
 }
 
 const filedOf = (db: ReadDb, { item }: Move['items'][number]): repository.Filed | null =>

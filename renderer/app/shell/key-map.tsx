@@ -17,6 +17,8 @@ export function KeyMap({ isOpen, onClose }: { readonly isOpen: boolean; readonly
     { label: t('shell.keys.previous'), keys: ['K'] },
     { label: t('shell.keys.open'), keys: [t('shell.keys.enter')] },
     { label: t('shell.keys.add'), keys: ['N'] },
+    { label: t('shell.keys.select'), keys: ['X'] },
+    { label: t('shell.keys.selectMore'), keys: ['⇧', '↓'] },
     { label: t('shell.keys.edit'), keys: ['E'] },
     { label: t('shell.keys.remove'), keys: [t('shell.keys.delete')] },
     { label: t('shell.keys.close'), keys: [t('shell.keys.escape')] },

@@ -3,11 +3,12 @@ import type { CaseId, PersonId } from '@shared/contract/common';
 import type { Document } from '@shared/contract/documents';
 import { IconChevronDown, IconFileImport, IconFiles, IconLayoutGrid, IconTable } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { useOperation } from '../../lib/api';
 import { useCaseOptions } from '../../lib/use-case-options';
 import { useImportFiles } from '../../lib/use-import-files';
+import { useSelection } from '../../lib/use-selection';
 import type { Sorting } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
@@ -16,6 +17,8 @@ import { RowsSkeleton } from '../../ui/page-skeleton';
 import { QueryView } from '../../ui/query-view';
 import { DocumentCards } from './components/document-cards';
 import { DocumentTable } from './components/document-table';
+import { SelectionBar } from './components/selection-bar';
+import bar from './components/selection-bar.module.css';
 import { useDocumentFilters } from './components/use-document-filters';
 
 export type DocumentsPageProps = { readonly personId: PersonId; readonly caseId: CaseId | null };
@@ -63,6 +66,15 @@ function Filled({ documents, personId, caseId }: DocumentsPageProps & { readonly
   const cases = useCaseOptions(personId);
   const { shown, text, setText, choices, clear } = useDocumentFilters(documents);
   const [layout, setLayout] = useState<string>(storedLayout);
+  const selection = useSelection();
+  const list = useRef<HTMLDivElement>(null);
+  const leave = () => {
+    selection.clear();
+    // The bar that had the focus goes away.
+    list.current?.focus({ preventScroll: true });
+  };
+  // What a filter hides is not acted on.
+  const chosen = shown.filter(({ id }) => selection.chosen.has(id));
   const [sorting, setSorting] = useState<Sorting | null>({ key: 'date', order: 'down' });
   const open = ({ id }: Document) =>
     void navigate({ to: '/people/$personId/documents/$documentId', params: { personId, documentId: id } });
@@ -133,11 +145,22 @@ function Filled({ documents, personId, caseId }: DocumentsPageProps & { readonly
             </Button>
           }
         />
-      ) : layout === 'cards' ? (
-        <DocumentCards documents={shown} personId={personId} />
       ) : (
-        <DocumentTable documents={shown} sorting={sorting} onSort={setSorting} onOpen={open} />
+        <div ref={list} tabIndex={-1} className={bar.list}>
+          {layout === 'cards' ? (
+            <DocumentCards documents={shown} personId={personId} selection={selection} />
+          ) : (
+            <DocumentTable
+              documents={shown}
+              sorting={sorting}
+              onSort={setSorting}
+              onOpen={open}
+              selection={selection}
+            />
+          )}
+        </div>
       )}
+      {chosen.length > 0 ? <SelectionBar personId={personId} documents={chosen} onClear={leave} /> : null}
     </>
   );
 }

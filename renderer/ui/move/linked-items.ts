@@ -4,7 +4,7 @@ import { invoke } from '../../lib/api';
 
 export type LinkedItem = { readonly item: ItemRef; readonly title: string };
 export type LinkedItems = {
-  /** All that hangs together with the thing through source links, itself left out; nearest first. */
+  /** All that hangs together with the things through source links, themselves left out; nearest first. */
   readonly items: readonly LinkedItem[];
   /** A page among them is linked to a case, and cases stay with their person. */
   readonly heldBy: SourceLink | null;
@@ -16,17 +16,17 @@ const linksOf = (item: ItemRef): Promise<readonly SourceLink[]> =>
     : invoke('links.listForRecord', { target: item });
 
 /**
- * Follows source links from one document or record to everything that must change hands with it: a source and what it
+ * Follows source links from documents or records to everything that must change hands with them: a source and what it
  * proves belong to one person. Stops at `most` things.
  */
 export async function linkedItems(
-  from: ItemRef,
+  from: readonly ItemRef[],
   ask: (item: ItemRef) => Promise<readonly SourceLink[]> = linksOf,
   most = 500,
 ): Promise<LinkedItems> {
   const found = new Map<string, LinkedItem>();
-  const seen = new Set<string>([from.id]);
-  const waiting: ItemRef[] = [from];
+  const seen = new Set<string>(from.map(({ id }) => id));
+  const waiting: ItemRef[] = [...from];
   let heldBy: SourceLink | null = null;
   for (let next = waiting.shift(); next && found.size < most; next = waiting.shift()) {
     for (const link of await ask(next)) {

@@ -16,7 +16,7 @@ export type MoveButtonProps = {
 };
 
 /** "Filed under the wrong person?": the one way a thing changes hands. */
-export function MoveButton({ onOpenChange, onMoved, ...moved }: MoveButtonProps) {
+export function MoveButton({ item, onOpenChange, onMoved, ...moved }: MoveButtonProps) {
   const { t } = useText();
   const [isOpen, setOpen] = useState(false);
   const change = (open: boolean) => {
@@ -32,6 +32,7 @@ export function MoveButton({ onOpenChange, onMoved, ...moved }: MoveButtonProps)
       {isOpen ? (
         <MoveDialog
           {...moved}
+          items={[item]}
           onClose={() => change(false)}
           onMoved={() => {
             change(false);

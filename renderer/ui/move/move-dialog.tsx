@@ -21,7 +21,9 @@ import classes from './move.module.css';
 
 export type MoveDialogProps = {
   readonly fromPersonId: PersonId;
-  readonly item: ItemRef;
+  /** One thing, or several documents. */
+  readonly items: readonly ItemRef[];
+  /** Names the one thing. */
   readonly title: string;
   readonly onClose: () => void;
   readonly onMoved: () => void;
@@ -29,13 +31,13 @@ export type MoveDialogProps = {
 
 /** Names whose it was and whose it becomes, and what moves along; the move can be undone. */
 export function MoveDialog(props: MoveDialogProps) {
-  const { fromPersonId, item, title, onClose } = props;
+  const { fromPersonId, items, title, onClose } = props;
   const { t } = useText();
   const people = useOperation('people.list', {});
   const links = useQuery({
     // Not kept: links may change while the dialog is closed.
-    queryKey: ['links.together', item],
-    queryFn: () => linkedItems(item),
+    queryKey: ['links.together', items],
+    queryFn: () => linkedItems(items),
     gcTime: 0,
   });
   const from = people.data?.find(({ id }) => id === fromPersonId);
@@ -47,7 +49,11 @@ export function MoveDialog(props: MoveDialogProps) {
       size={560}
       closeButtonProps={{ 'aria-label': t('common.action.close') }}
     >
-      <p className={classes.lead}>{t('filing.question', { title, from: from ? personName(from) : '' })}</p>
+      <p className={classes.lead}>
+        {items.length === 1
+          ? t('filing.question', { title, from: from ? personName(from) : '' })
+          : t('filing.questionMany', { count: items.length, from: from ? personName(from) : '' })}
+      </p>
       {links.error ? <ErrorState error={links.error} onRetry={() => void links.refetch()} /> : null}
       {from && people.data && links.data ? (
         <Choose {...props} from={from} people={people.data} linked={links.data} />
@@ -64,13 +70,13 @@ type ChooseProps = MoveDialogProps & {
   readonly linked: LinkedItems;
 };
 
-function Choose({ item, title, from, people, linked, onClose, onMoved }: ChooseProps) {
+function Choose({ items, title, from, people, linked, onClose, onMoved }: ChooseProps) {
   const { t } = useText();
   const [toId, setToId] = useState<PersonId | null>(null);
   const [caseId, setCaseId] = useState<CaseId | null>(null);
   const others = people.filter(({ id, archivedAt }) => id !== from.id && archivedAt === null);
   const to = others.find(({ id }) => id === toId);
-  const move = useMove({ item, title, linked, onMoved });
+  const move = useMove({ items, title, linked, onMoved });
   if (others.length === 0)
     return (
       <Notice
@@ -103,7 +109,9 @@ function Choose({ item, title, from, people, linked, onClose, onMoved }: ChooseP
       <Together linked={linked} />
       {to ? (
         <p className={classes.sentence} role="status">
-          {t('filing.sentence', { title, from: personName(from), to: personName(to) })}
+          {items.length === 1
+            ? t('filing.sentence', { title, from: personName(from), to: personName(to) })
+            : t('filing.sentenceMany', { count: items.length, from: personName(from), to: personName(to) })}
         </p>
       ) : null}
       <FailureNotice error={move.error} />
@@ -119,7 +127,7 @@ function Choose({ item, title, from, people, linked, onClose, onMoved }: ChooseP
   );
 }
 
-function useMove({ item, title, linked, onMoved }: Pick<ChooseProps, 'item' | 'title' | 'linked' | 'onMoved'>) {
+function useMove({ items, title, linked, onMoved }: Pick<ChooseProps, 'items' | 'title' | 'linked' | 'onMoved'>) {
   const { t } = useText();
   const offerUndo = useUndo();
   const move = useCommand('filing.move', { isFailureShown: true });
@@ -128,14 +136,17 @@ function useMove({ item, title, linked, onMoved }: Pick<ChooseProps, 'item' | 't
     const along = linked.items.map((one) => ({ item: one.item, caseIds: [] }));
     const name = personName(to);
     const count = linked.items.length;
+    const done = () => {
+      if (items.length > 1) return t('filing.doneAll', { count: items.length + count, to: name });
+      return count === 0 ? t('filing.done', { title, to: name }) : t('filing.doneMany', { title, count, to: name });
+    };
     move.mutate(
-      { items: [{ item, caseIds }, ...along], toPersonId: to.id },
+      { items: [...items.map((item) => ({ item, caseIds })), ...along], toPersonId: to.id },
       {
         onSuccess: (back) => {
           onMoved();
           offerUndo({
-            message:
-              count === 0 ? t('filing.done', { title, to: name }) : t('filing.doneMany', { title, count, to: name }),
+            message: done(),
             undo: () =>
               invoke('filing.move', {
                 toPersonId: back.toPersonId,

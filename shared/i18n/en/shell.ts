@@ -76,6 +76,8 @@ export const shell = {
     open: 'Open what is selected',
     close: 'Close, or step back',
     add: 'Add to the open list',
+    select: 'Select a line for an action on several',
+    selectMore: 'Select the next line too',
     edit: 'Edit the selected line',
     remove: 'Move the selected line to the trash',
     delete: 'Del',

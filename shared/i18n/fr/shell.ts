@@ -79,6 +79,8 @@ export const shell: Translation<typeof english> = {
     open: 'Ouvrir la sélection',
     close: 'Fermer ou revenir',
     add: 'Ajouter à la liste ouverte',
+    select: 'Sélectionner une ligne pour agir sur plusieurs',
+    selectMore: 'Sélectionner aussi la ligne suivante',
     edit: 'Modifier la ligne choisie',
     remove: 'Mettre la ligne choisie à la corbeille',
     delete: 'Suppr',

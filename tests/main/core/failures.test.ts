@@ -105,6 +105,8 @@ async function producers(session: Awaited<ReturnType<typeof openTestSession>>): 
         toPersonId: lucas,
       },
     ],
+    ['not_found', 'filing.change', { documents: [{ id: nobody, kind: 'lab' }] }],
+    ['other_person', 'filing.change', { documents: [{ id: inbox, caseIds: [hers] }] }],
     ['not_found', 'journey.get', { caseId: nobody }],
     ['not_found', 'opinions.compare', { ...pair, secondId: nobody }],
     ['other_person', 'opinions.compare', { ...pair, secondId: his2 }],

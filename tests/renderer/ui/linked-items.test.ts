@@ -21,7 +21,7 @@ const ask = (all: readonly SourceLink[]) => async (item: ItemRef) =>
 const document = (id: string) => ({ kind: 'document', id }) as ItemRef;
 
 it('finds all that hangs together through sources, near things first, each once', async () => {
-  const { items, heldBy } = await linkedItems(document('scan'), ask(ALL));
+  const { items, heldBy } = await linkedItems([document('scan')], ask(ALL));
   expect(items.map(({ item, title }) => `${item.kind} ${title}`)).toEqual([
     'diagnosis NODULE',
     'document LETTER',
@@ -31,10 +31,10 @@ it('finds all that hangs together through sources, near things first, each once'
 });
 
 it('names the case that holds it, since cases stay with their person', async () => {
-  const { heldBy } = await linkedItems(document('scan'), ask([...ALL, link('letter', 'case', 'why')]));
+  const { heldBy } = await linkedItems([document('scan')], ask([...ALL, link('letter', 'case', 'why')]));
   expect(heldBy?.targetTitle).toBe('WHY');
 });
 
 it('is nothing for what has no links', async () => {
-  expect(await linkedItems(document('alone'), ask(ALL))).toEqual({ items: [], heldBy: null });
+  expect(await linkedItems([document('alone')], ask(ALL))).toEqual({ items: [], heldBy: null });
 });

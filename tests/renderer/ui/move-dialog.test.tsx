@@ -32,7 +32,7 @@ it('names both people, moves what is linked along, and undoes with the move it i
   const back = { items: [{ item, caseIds: [] }], toPersonId: from };
   const { asked } = await renderRouted(
     () => (
-      <MoveDialog fromPersonId={from} item={item} title="Scan" onClose={() => undefined} onMoved={() => undefined} />
+      <MoveDialog fromPersonId={from} items={[item]} title="Scan" onClose={() => undefined} onMoved={() => undefined} />
     ),
     {
       'people.list': () => people as never,
@@ -64,7 +64,7 @@ it('names both people, moves what is linked along, and undoes with the move it i
 it('explains what holds it where a page is linked to a case, instead of trying', async () => {
   await renderRouted(
     () => (
-      <MoveDialog fromPersonId={from} item={item} title="Scan" onClose={() => undefined} onMoved={() => undefined} />
+      <MoveDialog fromPersonId={from} items={[item]} title="Scan" onClose={() => undefined} onMoved={() => undefined} />
     ),
     {
       'people.list': () => people as never,

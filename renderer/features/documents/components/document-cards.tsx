@@ -1,23 +1,30 @@
+import { Checkbox } from '@mantine/core';
 import type { PersonId } from '@shared/contract/common';
 import type { Document } from '@shared/contract/documents';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../../i18n/use-text';
+import type { Selection } from '../../../lib/use-selection';
 import { ConditionTag } from './condition-tag';
 import classes from './document-cards.module.css';
 import { KindIcon } from './kind-icon';
 import { canShowPages, PagePicture } from './page-picture';
 
-export type DocumentCardsProps = { readonly documents: readonly Document[]; readonly personId: PersonId };
+export type DocumentCardsProps = {
+  readonly documents: readonly Document[];
+  readonly personId: PersonId;
+  readonly selection: Selection;
+};
 
 const BATCH = 60;
 
 /** Documents by their first page; more follow as the reader nears the end. */
-export function DocumentCards({ documents, personId }: DocumentCardsProps) {
+export function DocumentCards({ documents, personId, selection }: DocumentCardsProps) {
   const { t, date } = useText();
   const [shown, setShown] = useState(BATCH);
   const end = useRef<HTMLDivElement>(null);
   const hasMore = shown < documents.length;
+  const keys = useMemo(() => documents.map(({ id }) => id), [documents]);
   useEffect(() => {
     if (!hasMore || !end.current) return;
     const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setShown((count) => count + BATCH), {
@@ -30,7 +37,15 @@ export function DocumentCards({ documents, personId }: DocumentCardsProps) {
     <>
       <ul className={classes.grid} aria-label={t('documents.list.title')}>
         {documents.slice(0, shown).map((document) => (
-          <li key={document.id}>
+          <li key={document.id} className={classes.item} data-chosen={selection.chosen.has(document.id) || undefined}>
+            <Checkbox
+              className={classes.box}
+              aria-label={t('documents.list.select', { title: document.title })}
+              checked={selection.chosen.has(document.id)}
+              onChange={({ nativeEvent }) =>
+                selection.toggle(document.id, 'shiftKey' in nativeEvent && nativeEvent.shiftKey ? keys : null)
+              }
+            />
             <Link
               to="/people/$personId/documents/$documentId"
               params={{ personId, documentId: document.id }}

@@ -2,6 +2,7 @@ import type { Document } from '@shared/contract/documents';
 import { useMemo } from 'react';
 import { useText } from '../../../i18n/use-text';
 import { useProviders } from '../../../lib/use-providers';
+import type { Selection } from '../../../lib/use-selection';
 import { type Column, DataTable, type Sorting } from '../../../ui/data-table';
 import { ConditionTag } from './condition-tag';
 import classes from './document-table.module.css';
@@ -12,10 +13,13 @@ export type DocumentTableProps = {
   readonly sorting: Sorting | null;
   readonly onSort: (sorting: Sorting) => void;
   readonly onOpen: (document: Document) => void;
+  readonly selection: Selection;
 };
 
+const keyOf = ({ id }: Document): string => id;
+
 /** Documents as a table that sorts by any column. */
-export function DocumentTable({ documents, sorting, onSort, onOpen }: DocumentTableProps) {
+export function DocumentTable({ documents, sorting, onSort, onOpen, selection }: DocumentTableProps) {
   const { t, date, number } = useText();
   const { nameOf } = useProviders();
   const columns = useMemo(
@@ -35,7 +39,7 @@ export function DocumentTable({ documents, sorting, onSort, onOpen }: DocumentTa
       {
         key: 'kind',
         label: t('documents.list.column.kind'),
-        width: '172px',
+        width: '200px',
         sortBy: ({ kind }) => t(`documents.kind.${kind}`),
         cell: ({ kind }) => t(`documents.kind.${kind}`),
       },
@@ -55,7 +59,7 @@ export function DocumentTable({ documents, sorting, onSort, onOpen }: DocumentTa
       {
         key: 'provider',
         label: t('documents.list.column.provider'),
-        width: '232px',
+        width: '190px',
         sortBy: ({ providerId }) => nameOf(providerId),
         cell: ({ providerId }) => nameOf(providerId),
       },
@@ -76,11 +80,16 @@ export function DocumentTable({ documents, sorting, onSort, onOpen }: DocumentTa
       label={t('documents.list.title')}
       columns={columns}
       rows={documents}
-      rowKey={({ id }) => id}
+      rowKey={keyOf}
       onOpen={onOpen}
       openLabel={({ title }) => t('documents.list.open', { title })}
       sorting={sorting}
       onSort={onSort}
+      selection={{
+        of: selection,
+        label: ({ title }) => t('documents.list.select', { title }),
+        allLabel: t('documents.list.selectAll'),
+      }}
     />
   );
 }

@@ -1,3 +1,4 @@
+import type { InputOf } from '@shared/contract';
 import type { PersonId } from '@shared/contract/common';
 import type { Document } from '@shared/contract/documents';
 import { useText } from '../../../i18n/use-text';
@@ -12,19 +13,31 @@ export function usePersonName(personId: PersonId | null): string {
   return person ? personName(person) : '';
 }
 
+type Change = InputOf<'filing.change'>['documents'][number];
+
+/** Changes documents as one action, says so, and offers to take it back. Throws when refused, which a notice says. */
+export function useChangeDocuments(): (documents: readonly Change[], message: string) => Promise<void> {
+  const { mutateAsync } = useCommand('filing.change');
+  const offerUndo = useUndo();
+  return async (documents, message) => {
+    const back = await mutateAsync({ documents: [...documents] });
+    offerUndo({ message, undo: () => invoke('filing.change', back) });
+  };
+}
+
 /** Moves documents to the trash and offers to take them back out. */
 export function useTrashDocuments(): (documents: readonly Document[]) => Promise<void> {
   const { t } = useText();
-  const { mutateAsync } = useCommand('documents.delete');
-  const offerUndo = useUndo();
-  return async (documents) => {
-    for (const { id } of documents) await mutateAsync({ id });
+  const change = useChangeDocuments();
+  return (documents) => {
     const [only] = documents;
     const message =
       documents.length === 1 && only
         ? t('documents.movedToTrash', { title: only.title })
         : t('documents.movedToTrashMany', { count: documents.length });
-    const undo = () => Promise.all(documents.map(({ id }) => invoke('documents.restore', { id })));
-    offerUndo({ message, undo });
+    return change(
+      documents.map(({ id }) => ({ id, isInTrash: true })),
+      message,
+    );
   };
 }
