@@ -1,3 +1,4 @@
+import type { PathKind } from '@shared/contract/bridge';
 import { packetId } from '@shared/contract/common';
 import { importTarget } from '@shared/contract/documents';
 import { type PrintableRequest, printableRequest } from '@shared/contract/printables';
@@ -26,6 +27,7 @@ const place = { uploadId: z.uuid(), index: z.number().int().min(0) };
 const pieceMessage = z.strictObject({ ...place, bytes: z.instanceof(Uint8Array) });
 const endFileMessage = z.strictObject({ ...place, isWhole: z.boolean() });
 const savePacketMessage = z.strictObject({ id: packetId });
+const choosePathMessage = z.strictObject({ what: z.enum(['backup_folder', 'backup_file']) });
 
 type Sender = Pick<IpcMainInvokeEvent | IpcMainEvent, 'senderFrame' | 'sender'>;
 
@@ -63,6 +65,7 @@ export function connectIpc({ core, window, devOrigin, onActivity }: IpcOptions):
   handle(CHANNELS.savePacket, savePacketMessage, ({ id }) => savePacket(core, window, id));
   handle(CHANNELS.savePrintable, printableRequest, (request) => savePrintable(core, window, request));
   ipcMain.on(CHANNELS.activity, (event) => {
+  handle(CHANNELS.choosePath, choosePathMessage, ({ what }) => choosePath(window, what));
     if (isTrustedSender(event, devOrigin)) onActivity();
   });
 
@@ -102,3 +105,14 @@ async function askWhere(window: BrowserWindow, fileName: string): Promise<string
   });
   return canceled || !filePath ? null : filePath;
 }
+/** A folder to keep backups in, or a backup to restore; null when the user cancels. */
+async function choosePath(window: BrowserWindow, what: PathKind): Promise<string | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(
+    window,
+    what === 'backup_folder'
+      ? { properties: ['openDirectory', 'createDirectory'] }
+      : { properties: ['openFile'], filters: [{ name: 'Dossier', extensions: ['dossier-backup'] }] },
+  );
+  return canceled ? null : (filePaths[0] ?? null);
+}
+

@@ -23,6 +23,10 @@ const OPTIONS = {
   reason: { type: 'string' },
   question: { type: 'string' },
   specialty: { type: 'string' },
+  to: { type: 'string' },
+  from: { type: 'string' },
+  recovery: { type: 'boolean' },
+  'set-aside': { type: 'boolean' },
 } as const;
 
 export type OptionName = keyof typeof OPTIONS;

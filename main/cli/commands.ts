@@ -4,25 +4,14 @@ import { caseId, type Language, language, personId } from '@shared/contract/comm
 import type { ImportOutcome } from '@shared/contract/documents';
 import { pageSize } from '@shared/contract/packets';
 import type { z } from 'zod';
-import type { Core } from '../core/core';
 import type { Arguments, OptionName } from './arguments';
+import { backUp, restore } from './backup-commands';
+import { type Command, type CommandContext, needed } from './command';
 import { CommandError } from './command-error';
 import type { CoreClient } from './core-client';
 import type { Output } from './output';
 import type { Text } from './text';
 
-export type CommandContext = {
-  readonly args: Arguments;
-  readonly core: Core;
-  readonly client: CoreClient;
-  readonly text: Text;
-  readonly output: Output;
-  readonly vaultFolder: string;
-  /** Asks for the passphrase; `isNew` asks twice. */
-  readonly passphrase: (isNew: boolean) => Promise<string>;
-};
-
-type Command = { readonly isUnlocking: boolean; run(context: CommandContext): Promise<void> };
 const unlocked = (run: Command['run']): Command => ({ isUnlocking: true, run });
 
 /** By the words that name them. */
@@ -36,6 +25,8 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['list', unlocked(listDocuments)],
   ['export', unlocked(exportPacket)],
   ['verify', unlocked(verify)],
+  ['backup', unlocked(backUp)],
+  ['restore', { isUnlocking: false, run: restore }],
 ]);
 
 async function init({ client, text, output, vaultFolder, passphrase }: CommandContext) {
@@ -192,12 +183,6 @@ async function verify({ client, core, text, output }: CommandContext) {
 
 export const formatBytes = (bytes: number): string =>
   bytes < 1_000_000 ? `${Math.ceil(bytes / 1000)} kB` : `${(bytes / 1_000_000).toFixed(1)} MB`;
-
-function needed(args: Arguments, text: Text, name: OptionName): string {
-  const value = args.option(name);
-  if (value === null) throw new CommandError(text('terminal.wrongUse', { detail: `--${name}` }));
-  return value;
-}
 
 function parsed<Schema extends z.ZodType>(
   schema: Schema,

@@ -7,7 +7,7 @@ import { COMMANDS } from './commands';
 import { createCoreClient } from './core-client';
 import { runDemo } from './demo/demo';
 import { createOutput } from './output';
-import { readPassphrase } from './passphrase';
+import { readPassphrase, readSecret } from './passphrase';
 import { createText, type Text } from './text';
 
 const outFolder = join(__dirname, '..');
@@ -34,12 +34,14 @@ async function main(argv: readonly string[]): Promise<void> {
   const dataFolder = args.option('data') ?? defaultDataFolder(process.platform, process.env);
   const descriptor = readDescriptor(args.option('passphrase-fd'), text);
   const passphrase = (isNew: boolean) => readPassphrase({ descriptor, text }, isNew);
+  const recoveryCode = () => readSecret({ descriptor, text }, text('terminal.prompt.recoveryCode'));
   const core = composeCore({ outFolder, dataFolder, host: 'terminal', isPackaged: false, keychain: null });
   const client = createCoreClient(core, text);
   try {
     if (command.isUnlocking)
       await client.call('vault.unlock', { with: 'passphrase', passphrase: await passphrase(false) });
-    await command.run({ args, core, client, text, output, passphrase, vaultFolder: join(dataFolder, 'vault') });
+    const vaultFolder = join(dataFolder, 'vault');
+    await command.run({ args, core, client, text, output, passphrase, recoveryCode, vaultFolder });
   } finally {
     await core.close();
   }

@@ -1,5 +1,5 @@
-// The packages that ship, for the About screen: the main process' dependencies with theirs, what the page is built
-// from with theirs, and Electron.
+// What ships, for the About screen: the main process' packages with theirs, what the page is built from with theirs,
+// Electron, and what those packages carry inside them.
 import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -29,6 +29,35 @@ const IN_THE_PAGE = [
 const ALONE = ['electron', 'qrcode', 'dijkstrajs'];
 
 /**
+ * Carried inside a package: compiled in, or beside its script. Their versions are the package's own, but where its
+ * sources name another. Licences as their own licence files say.
+ */
+const INSIDE = [
+  { name: 'PDFium', inside: '@embedpdf/pdfium', licence: 'BSD-3-Clause AND Apache-2.0' },
+  { name: 'libheif', inside: 'libheif-js', licence: 'LGPL-3.0' },
+  { name: 'libde265', inside: 'libheif-js', licence: 'LGPL-3.0' },
+  {
+    name: 'SQLite',
+    inside: 'better-sqlite3',
+    licence: 'Public domain',
+    version: /#define SQLITE_VERSION\s+"([\d.]+)"/,
+  },
+  {
+    name: 'SQLite3 Multiple Ciphers',
+    inside: 'better-sqlite3',
+    licence: 'MIT',
+    version: /SQLITE3MC_VERSION_STRING\s+"SQLite3 Multiple Ciphers ([\d.]+)"/,
+  },
+  { name: 'OpenJPEG', inside: 'pdfjs-dist', licence: 'BSD-2-Clause' },
+  { name: 'QCMS', inside: 'pdfjs-dist', licence: 'MIT' },
+  { name: 'JBIG2 decoder of PDFium', inside: 'pdfjs-dist', licence: 'BSD-3-Clause' },
+  { name: 'Adobe CMap resources', inside: 'pdfjs-dist', licence: 'BSD-3-Clause' },
+  { name: 'Foxit fonts', inside: 'pdfjs-dist', licence: 'BSD-3-Clause' },
+  { name: 'Liberation fonts', inside: 'pdfjs-dist', licence: 'GPL-2.0-only WITH Font-exception-2.0' },
+];
+const SQLITE_HEADER = 'deps/sqlite3/sqlite3.h';
+
+/**
  * By name. @param {string} root the checkout
  * @returns {{ name: string, version: string, licence: string }[]}
  */
@@ -45,7 +74,15 @@ export function listLicences(root) {
   for (const name of Object.keys(dependencies)) visit(name, true);
   for (const name of IN_THE_PAGE) visit(name, true);
   for (const name of ALONE) visit(name, false);
-  return [...found.values()].sort((a, b) => (a.name < b.name ? -1 : 1));
+  const carried = INSIDE.map((part) => describeInside(root, part));
+  return [...found.values(), ...carried].sort((a, b) => (a.name.toLowerCase() < b.name.toLowerCase() ? -1 : 1));
+}
+
+function describeInside(root, { name, inside, licence, version }) {
+  const folder = join(root, 'node_modules', inside);
+  const own = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8'));
+  const said = version ? version.exec(readFileSync(join(folder, SQLITE_HEADER), 'utf8'))?.[1] : null;
+  return { name: `${name} (in ${own.name})`, version: said ?? own.version, licence };
 }
 
 function licenceOf({ license, licenses }) {

@@ -8,14 +8,20 @@ import type { Text } from './text';
 export type PassphraseSource = { readonly descriptor: number | null; readonly text: Text };
 
 /** Asks twice when `isNew`. Throws CommandError when there is nobody to ask, or the two differ. */
-export async function readPassphrase({ descriptor, text }: PassphraseSource, isNew: boolean): Promise<string> {
-  if (descriptor !== null) return readFileSync(descriptor, 'utf8').replace(/\r?\n$/, '');
-  if (!process.stdin.isTTY) throw new CommandError(text('terminal.passphraseMissing'));
-  const first = await ask(text('terminal.prompt.passphrase'));
-  if (isNew && (await ask(text('terminal.prompt.again'))) !== first) {
+export async function readPassphrase(source: PassphraseSource, isNew: boolean): Promise<string> {
+  const { descriptor, text } = source;
+  const first = await readSecret(source, text('terminal.prompt.passphrase'));
+  if (isNew && descriptor === null && (await ask(text('terminal.prompt.again'))) !== first) {
     throw new CommandError(text('terminal.passphrasesDiffer'));
   }
   return first;
+}
+
+/** A passphrase or a recovery code. Throws CommandError when there is nobody to ask. */
+export async function readSecret({ descriptor, text }: PassphraseSource, question: string): Promise<string> {
+  if (descriptor !== null) return readFileSync(descriptor, 'utf8').replace(/\r?\n$/, '');
+  if (!process.stdin.isTTY) throw new CommandError(text('terminal.passphraseMissing'));
+  return ask(question);
 }
 
 /** Reads a line without showing it. */

@@ -7,6 +7,7 @@ export const CHANNELS = {
   endFile: 'dossier:end-file',
   savePacket: 'dossier:save-packet',
   savePrintable: 'dossier:save-printable',
+  choosePath: 'dossier:choose-path',
   activity: 'dossier:activity',
 } as const;
 

@@ -39,6 +39,7 @@ const bridge: Bridge<PageFile> = {
   documentThumbnail: (id, page) => content(`/content/documents/${id}/pages/${page}.jpg?width=240`),
   packetContent: (id) => content(`/content/packets/${id}`),
   savePacket: (id) => ipcRenderer.invoke(CHANNELS.savePacket, { id }),
+  choosePath: (what) => ipcRenderer.invoke(CHANNELS.choosePath, { what }),
   printableContent: (request) => content(printableAddress(request)),
   savePrintable: (request) => ipcRenderer.invoke(CHANNELS.savePrintable, request),
 };

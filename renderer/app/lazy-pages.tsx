@@ -69,6 +69,8 @@ export const TrendPage = page(() => import('../features/trends/trend-page').then
 
 /* Parts that one feature's page shows of another's. */
 export const HealthHistory = part(() => import('../features/records/health-history').then((m) => m.HealthHistory));
+export const BackupReminder = part(() => import('../features/backups/backup-reminder').then((m) => m.BackupReminder));
+export const BackupSection = part(() => import('../features/backups/backup-section').then((m) => m.BackupSection));
 export const TestList = part(() => import('../features/trends/test-list').then((m) => m.TestList));
 export const UseAsRecord = part(() => import('../features/records/use-as-record').then((m) => m.UseAsRecord));
 export const UseAsProvider = part(() => import('../features/care-team/use-as-provider').then((m) => m.UseAsProvider));

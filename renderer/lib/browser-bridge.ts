@@ -61,6 +61,7 @@ function createBrowserBridge(token: string): Bridge<File> {
     documentThumbnail: (id, page) => content(`/content/documents/${id}/pages/${page}.jpg?width=240`),
     packetContent: (id) => content(`/content/packets/${id}`),
     savePacket: (id) => save(send, `/content/packets/${id}`),
+    choosePath: null,
     printableContent: (request) => content(printableAddress(request)),
     savePrintable: (request) => save(send, printableAddress(request)),
   };

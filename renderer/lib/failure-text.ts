@@ -43,6 +43,13 @@ const SENTENCES: { readonly [Code in AnyFailure]: SentenceKey } = {
   unreadable: 'failures.unreadable',
 };
 
+  backup_folder_unset: 'failures.backupFolderUnset',
+  backup_folder_missing: 'failures.backupFolderMissing',
+  backup_folder_read_only: 'failures.backupFolderReadOnly',
+  backup_folder_in_vault: 'failures.backupFolderInVault',
+  backup_not_verified: 'failures.backupNotVerified',
+  backup_missing: 'failures.backupMissing',
+  backup_damaged: 'failures.backupDamaged',
 const isKnown = (code: string): code is AnyFailure => Object.hasOwn(SENTENCES, code);
 
 /** The catalogue key for a code; what is not a declared failure is a fault of ours and reads as `internal`. */

@@ -5,6 +5,9 @@ import type { PrintableRequest } from './printables';
 import type { Result } from './result';
 
 /** What a pdf.js range reader needs to fetch encrypted-at-rest bytes from the core. */
+/** What a place on this computer is asked for. */
+export type PathKind = 'backup_folder' | 'backup_file';
+
 export type ContentRequest = { readonly url: string; readonly headers: Readonly<Record<string, string>> };
 
 /**
@@ -36,6 +39,11 @@ export type Bridge<PickedFile> = {
   /** Saves it where the user chooses; false when they cancel. */
   savePrintable(
     request: PrintableRequest,
+  /**
+   * Asks in the system's own window for a place on this computer; null when the user cancels. Null itself where the host
+   * has no such window: a browser tab lets the place be typed.
+   */
+  readonly choosePath: ((what: PathKind) => Promise<string | null>) | null;
   ): Promise<
     Result<{ readonly saved: boolean }, 'not_found' | 'disk_full' | 'vault_locked' | 'storage_failed' | 'internal'>
   >;

@@ -14,13 +14,14 @@ export type JobState = {
 } & (
   | { readonly kind: 'import'; readonly outcomes: readonly ImportOutcome[]; readonly currentFile: string | null }
   | { readonly kind: 'export'; readonly packetId: PacketId | null; readonly step: 'writing' | 'checking' }
-  /** Progress in bytes: copied, restored, read back. */
-  | { readonly kind: 'backup'; readonly step: 'writing' | 'checking' }
+  /** Progress in bytes: copied, restored, read back. `fileName` is set once the backup stands. */
+  | { readonly kind: 'backup'; readonly step: 'writing' | 'checking'; readonly fileName: string | null }
 );
 export const JOB_FAILURES = [
   'disk_full',
   'storage_failed',
   'source_missing',
+  'not_redactable',
   'backup_not_verified',
   'backup_folder_missing',
   'backup_folder_read_only',

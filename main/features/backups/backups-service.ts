@@ -1,3 +1,4 @@
+import { basename } from 'node:path';
 import type { BackupsOverview } from '@shared/contract/backups';
 import type { JobId } from '@shared/contract/common';
 import type { JobFailure } from '@shared/contract/jobs';
@@ -30,7 +31,7 @@ export function createBackupsHandlers(context: BackupsContext): HandlersOf<'back
       const obstacle = obstacleAt(path, vault);
       if (obstacle !== null) return fail(obstacle);
       // Two at once would clear each other's scratch folder.
-      running ??= jobs.start('backup', { progress: { done: 0, total: 0 }, step: 'writing' }, async (job) => {
+      running ??= jobs.start('backup', BEGINNING, async (job) => {
         try {
           return await backUp(context, path, job);
         } finally {
@@ -41,6 +42,8 @@ export function createBackupsHandlers(context: BackupsContext): HandlersOf<'back
     },
   };
 }
+
+const BEGINNING = { progress: { done: 0, total: 0 }, step: 'writing', fileName: null } as const;
 
 function overviewOf({ vault, db, clock }: BackupsContext): BackupsOverview {
   const { folder: path, lastVerifiedAt } = getBackupSettings(db);
@@ -81,6 +84,7 @@ async function backUp(context: BackupsContext, folder: string, job: JobControl<'
   );
   if (!made.ok) return failureOf(made.failure.code, folder, vault);
   saveBackupSettings(db, { lastVerifiedAt: instantOf(made.value.madeAt) });
+  job.update({ fileName: basename(made.value.file) });
   emit({ type: 'changed', nouns: ['backups'] });
   return null;
 }

@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import type { CaseSummary } from '@shared/contract/cases';
 import type { PersonSummary } from '@shared/contract/people';
 import { IconFileImport, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text';
 import { useOperation } from '../../lib/api';
 import { useImportFiles } from '../../lib/use-import-files';
@@ -16,7 +17,7 @@ import classes from './home.module.css';
 import { PersonCard } from './person-card';
 
 /** The family: where each case stands, what is next, what came in lately. */
-export function HomePage() {
+export function HomePage({ reminder }: { readonly reminder: ReactNode }) {
   const { t } = useText();
   const people = useOperation('people.list', {});
   const cases = useOperation('cases.list', { personId: null });
@@ -58,7 +59,7 @@ export function HomePage() {
           />
         }
       >
-        {(list) => <Family people={list} cases={cases.data ?? []} />}
+        {(list) => <Family people={list} cases={cases.data ?? []} reminder={reminder} />}
       </QueryView>
     </Page>
   );
@@ -67,7 +68,9 @@ export function HomePage() {
 function Family({
   people,
   cases,
+  reminder,
 }: {
+  readonly reminder: ReactNode;
   readonly people: readonly PersonSummary[];
   readonly cases: readonly CaseSummary[];
 }) {
@@ -75,6 +78,7 @@ function Family({
   const archived = people.filter(({ archivedAt }) => archivedAt !== null);
   return (
     <>
+      <div className={classes.reminder}>{reminder}</div>
       <ul className={classes.cards}>
         {current.map((person) => (
           <PersonCard

@@ -34,6 +34,10 @@ export function jobLine({ t, list }: Pick<Reading, 't' | 'list'>, job: JobState)
       return job.step === 'checking' ? t('jobs.export.checking') : t('jobs.export.writing', { done, total });
     return job.status === 'done' ? t('jobs.export.done') : t(`jobs.export.${job.status}`);
   }
+  if (job.kind === 'backup') {
+    const percent = total === 0 ? 0 : Math.floor((done / total) * 100);
+    return job.status === 'running' ? t(`jobs.backup.${job.step}`, { percent }) : t(`jobs.backup.${job.status}`);
+  }
   if (job.status === 'running')
     return job.currentFile
       ? t('jobs.import.runningFile', { done: Math.min(done + 1, total), total, file: job.currentFile })

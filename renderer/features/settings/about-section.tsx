@@ -5,6 +5,7 @@ import { useOperation } from '../../lib/api';
 import { FormSkeleton } from '../../ui/page-skeleton';
 import { QueryView } from '../../ui/query-view';
 import { Section } from '../../ui/section';
+import { SettingRow } from '../../ui/setting-row';
 import classes from './settings.module.css';
 
 /** What this is, in which version, and whose work it stands on. */
@@ -16,16 +17,15 @@ export function AboutSection() {
     <Section title={t('settings.about.title')}>
       <QueryView query={about} skeleton={<FormSkeleton fields={1} />}>
         {({ version, host, licences }) => (
-          <div className={classes.row}>
-            <div className={classes.words}>
-              <p className={classes.label}>
-                {t('settings.about.version', { version, host: t(`settings.about.host.${host}`) })}
-              </p>
-              <p className={classes.text}>{t('settings.about.text')}</p>
-            </div>
-            <Button variant="default" onClick={toggle} aria-expanded={isOpen}>
-              {t('settings.about.licences', { count: licences.length })}
-            </Button>
+          <>
+            <SettingRow
+              label={t('settings.about.version', { version, host: t(`settings.about.host.${host}`) })}
+              text={t('settings.about.text')}
+            >
+              <Button variant="default" onClick={toggle} aria-expanded={isOpen}>
+                {t('settings.about.licences', { count: licences.length })}
+              </Button>
+            </SettingRow>
             {isOpen ? (
               // biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be reachable by keyboard
               <section className={classes.scroll} tabIndex={0} aria-label={t('settings.about.licencesTitle')}>
@@ -49,7 +49,7 @@ export function AboutSection() {
                 </table>
               </section>
             ) : null}
-          </div>
+          </>
         )}
       </QueryView>
     </Section>

@@ -3,9 +3,9 @@ import { useDisclosure } from '@mantine/hooks';
 import { useText } from '../../i18n/use-text';
 import { useOperation } from '../../lib/api';
 import { Section } from '../../ui/section';
+import { SettingRow } from '../../ui/setting-row';
 import { PassphraseDialog } from './passphrase-dialog';
 import { RecoveryDialog } from './recovery-dialog';
-import { SettingRow } from './setting-row';
 
 /** What opens the vault: the passphrase and the recovery sheet. */
 export function KeysSection() {

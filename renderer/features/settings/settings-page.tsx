@@ -1,20 +1,21 @@
 import { NativeSelect, SegmentedControl } from '@mantine/core';
 import { language } from '@shared/contract/common';
 import { type Settings, settingsInput } from '@shared/contract/settings';
+import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text';
 import { useCommand, useOperation } from '../../lib/api';
 import { Page } from '../../ui/page';
 import { FormSkeleton } from '../../ui/page-skeleton';
 import { QueryView } from '../../ui/query-view';
 import { Section } from '../../ui/section';
+import { SettingRow } from '../../ui/setting-row';
 import { AboutSection } from './about-section';
 import { KeysSection } from './keys-section';
-import { SettingRow } from './setting-row';
 
 const MINUTES = [0, 1, 5, 10, 15, 30, 60, 120] as const;
 
-/** Languages, appearance, locking, keys, and what this is made of. Everything takes effect at once. */
-export function SettingsPage() {
+/** Languages, appearance, locking, keys, backup, and what this is made of. Everything takes effect at once. */
+export function SettingsPage({ backup }: { readonly backup: ReactNode }) {
   const { t } = useText();
   const query = useOperation('settings.get', {});
   return (
@@ -24,6 +25,7 @@ export function SettingsPage() {
           <>
             <Preferences settings={settings} />
             <KeysSection />
+            {backup}
             <AboutSection />
           </>
         )}

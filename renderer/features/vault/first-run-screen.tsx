@@ -5,10 +5,14 @@ import { ProtectStep } from './protect-step';
 import { StartFrame } from './start-frame';
 import { WelcomeStep } from './welcome-step';
 
-type Props = { readonly keychainAvailable: boolean; readonly onDone: () => void };
+type Props = {
+  readonly keychainAvailable: boolean;
+  readonly onDone: () => void;
+  readonly onRestore: () => void;
+};
 
 /** Three short steps: what this is, how it is protected, the sheet that opens it when all else is lost. */
-export function FirstRunScreen({ keychainAvailable, onDone }: Props) {
+export function FirstRunScreen({ keychainAvailable, onDone, onRestore }: Props) {
   const { t } = useText();
   const [step, setStep] = useState<'welcome' | 'protect'>('welcome');
   const [recoveryCode, setRecoveryCode] = useState<string | null>(null);
@@ -22,7 +26,7 @@ export function FirstRunScreen({ keychainAvailable, onDone }: Props) {
   if (step === 'welcome')
     return (
       <StartFrame title={t('vault.welcome.title')} kicker={kicker(1)} width="wide">
-        <WelcomeStep onContinue={() => setStep('protect')} />
+        <WelcomeStep onContinue={() => setStep('protect')} onRestore={onRestore} />
       </StartFrame>
     );
   return (

@@ -9,8 +9,10 @@ type Stopped = Extract<VaultState, { readonly state: 'in_use' | 'damaged' | 'rea
 
 const WORDS = { in_use: 'inUse', damaged: 'damaged', read_only: 'readOnly', newer_version: 'newerVersion' } as const;
 
+type Props = { readonly vault: Stopped; readonly onRetry: () => void; readonly onRestore: () => void };
+
 /** A vault that cannot be opened now: what it is, that nothing is lost, what to do, and another try. */
-export function StartStateScreen({ vault, onRetry }: { readonly vault: Stopped; readonly onRetry: () => void }) {
+export function StartStateScreen({ vault, onRetry, onRestore }: Props) {
   const { t, instant } = useText();
   const words = WORDS[vault.state];
   const holder = vault.state === 'in_use' ? vault.holder : null;
@@ -26,6 +28,11 @@ export function StartStateScreen({ vault, onRetry }: { readonly vault: Stopped; 
         <Button size="md" leftSection={<IconRefresh size={18} aria-hidden />} onClick={onRetry}>
           {t('common.action.retry')}
         </Button>
+        {vault.state === 'damaged' ? (
+          <Button size="md" variant="default" onClick={onRestore}>
+            {t('backups.restore.choose')}
+          </Button>
+        ) : null}
       </div>
     </StartFrame>
   );

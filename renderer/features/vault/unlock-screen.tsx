@@ -14,8 +14,10 @@ type Way = 'passphrase' | 'recovery' | 'keychain';
 const firstWay = (slots: readonly VaultSlot[]): Way =>
   (['passphrase', 'keychain', 'recovery'] as const).find((way) => slots.includes(way)) ?? 'recovery';
 
+type Props = { readonly slots: readonly VaultSlot[]; readonly onRestore: () => void };
+
 /** One field; the other ways in beside it. */
-export function UnlockScreen({ slots }: { readonly slots: readonly VaultSlot[] }) {
+export function UnlockScreen({ slots, onRestore }: Props) {
   const { t } = useText();
   const [way, setWay] = useState<Way>(() => firstWay(slots));
   const [secret, setSecret] = useState('');
@@ -81,6 +83,9 @@ export function UnlockScreen({ slots }: { readonly slots: readonly VaultSlot[] }
             {t(`vault.unlock.${other}.choose`)}
           </button>
         ))}
+        <button type="button" className={classes.quiet} onClick={onRestore}>
+          {t('backups.restore.choose')}
+        </button>
       </div>
     </StartFrame>
   );

@@ -9,8 +9,10 @@ const FACTS = [
   { key: 'locked', icon: IconShieldLock },
 ] as const;
 
-/** What this is for, and where the records stay. */
-export function WelcomeStep({ onContinue }: { readonly onContinue: () => void }) {
+type Props = { readonly onContinue: () => void; readonly onRestore: () => void };
+
+/** What this is for, and where the records stay; for who has a backup, the way to it. */
+export function WelcomeStep({ onContinue, onRestore }: Props) {
   const { t } = useText();
   return (
     <>
@@ -29,6 +31,11 @@ export function WelcomeStep({ onContinue }: { readonly onContinue: () => void })
       <Button size="md" onClick={onContinue} autoFocus>
         {t('vault.welcome.start')}
       </Button>
+      <div className={classes.aside}>
+        <button type="button" className={classes.quiet} onClick={onRestore}>
+          {t('backups.restore.choose')}
+        </button>
+      </div>
     </>
   );
 }

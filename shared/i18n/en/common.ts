@@ -20,6 +20,7 @@ export const common = {
     copy: 'Copy',
     copied: 'Copied',
     archive: 'Archive',
+    browse: 'Choose…',
     showAll: 'Show all',
   },
   state: {

@@ -51,3 +51,15 @@ export const failures = {
   unreadable:
     'This document cannot be shown. It is kept exactly as you gave it. Ask for a new copy from where it came.',
 } as const;
+  backupFolderUnset: 'No folder for backups was chosen yet, so none was made. Choose one and try again.',
+  backupFolderMissing:
+    'The folder for backups cannot be reached. Your records and earlier backups are untouched. Connect its disk, or check how the folder is written, and try again.',
+  backupFolderReadOnly:
+    'Dossier may not write in the folder for backups. Your records are untouched. Allow it, or choose another folder.',
+  backupFolderInVault:
+    'This folder holds the records themselves, so a backup there would be lost with them. Nothing was changed. Choose another folder.',
+  backupNotVerified:
+    'The backup did not come back the same, so it was not kept. Your records and earlier backups are untouched. Try again, on another disk if you can; “dossier verify” in a terminal shows whether a stored file is damaged.',
+  backupMissing: 'No backup was found there. Nothing was changed. Check the place, connect its disk and try again.',
+  backupDamaged:
+    'This backup is damaged or is no backup, so nothing was restored and nothing was changed. Try an earlier one.',

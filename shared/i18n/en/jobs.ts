@@ -29,6 +29,13 @@ export const jobs = {
     cancelled: 'The packet was stopped. Nothing was written.',
     failed: 'The packet was not made.',
   },
+  backup: {
+    writing: 'Making the backup: {{percent}}%',
+    checking: 'Restoring the backup on trial and comparing it: {{percent}}%',
+    done: 'The backup was made, restored on trial and compared.',
+    cancelled: 'The backup was stopped. Earlier backups are untouched.',
+    failed: 'The backup was not made.',
+  },
   outcome: {
     readable: 'was added.',
     encrypted: 'was added. It carries restrictions, but can be read.',

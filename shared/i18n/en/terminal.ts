@@ -11,11 +11,15 @@ export const terminal = {
   dossier list [--person ID] [--case ID]          documents; without --person, the inbox
   dossier export --case ID --output FILE [--language en|fr] [--page-size letter|a4] [--recipient NAME]
   dossier verify                                  read every stored file and row back
+  dossier backup [--to FOLDER]                    one encrypted, verified file; without --to, where the settings say
+  dossier restore --from FILE|FOLDER [--recovery] [--set-aside]
+                                                  a backup, or the newest of a folder; --recovery asks for the
+                                                  recovery code; --set-aside keeps the vault that is there beside it
   dossier demo [--output FOLDER]                  the whole job on made-up people
 
 Everywhere: --data FOLDER, --json, --language en|fr, --passphrase-fd N, --help, --version
 The passphrase is asked for, or read from a file descriptor; it is never an argument.`,
-  prompt: { passphrase: 'Passphrase: ', again: 'The same passphrase again: ' },
+  prompt: { passphrase: 'Passphrase: ', again: 'The same passphrase again: ', recoveryCode: 'Recovery code: ' },
   wrongUse: 'That is not how this command is used: {{detail}}. See dossier --help.',
   passphrasesDiffer: 'The two passphrases differ, so nothing was made. Start again.',
   passphraseMissing: 'There is no terminal to ask for the passphrase. Give it with --passphrase-fd.',
@@ -42,6 +46,9 @@ The passphrase is asked for, or read from a file descriptor; it is never an argu
   exported: 'The packet of {{pages}} is at {{file}}.',
   verified: 'Everything is whole: {{documents}}, {{rows}} rows, {{bytes}} read back.',
   verifyFailed: 'Not everything is whole: {{damaged}} damaged, {{missing}} missing. The rest is safe.',
+  backedUp: 'The backup is at {{file}}. It was restored on trial and compared.',
+  restored: 'Everything was compared with the backup and is at {{folder}}.',
+  setAside: 'The vault that was there is kept at {{folder}}.',
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
   files_one: '{{count}} file',

@@ -22,6 +22,7 @@ export const common: Translation<typeof english> = {
     more: 'Autres actions',
     copy: 'Copier',
     copied: 'Copié',
+    browse: 'Choisir…',
     archive: 'Archiver',
     showAll: 'Tout afficher',
   },

@@ -59,3 +59,17 @@ export const failures: Translation<typeof english> = {
   unreadable:
     'Ce document ne peut pas être affiché. Il est conservé exactement comme vous l’avez donné. Demandez-en une nouvelle copie à son expéditeur.',
 };
+  backupFolderUnset:
+    'Aucun répertoire de sauvegarde n’a encore été choisi; aucune sauvegarde n’a été faite. Choisissez-en un et réessayez.',
+  backupFolderMissing:
+    'Le répertoire de sauvegarde est inaccessible. Vos documents et les sauvegardes précédentes sont intacts. Branchez son disque, ou vérifiez comment le répertoire est écrit, puis réessayez.',
+  backupFolderReadOnly:
+    'Dossier ne peut pas écrire dans le répertoire de sauvegarde. Vos documents sont intacts. Autorisez-le, ou choisissez un autre répertoire.',
+  backupFolderInVault:
+    'Ce répertoire contient les documents eux-mêmes; une sauvegarde y serait perdue avec eux. Rien n’a été modifié. Choisissez un autre répertoire.',
+  backupNotVerified:
+    'La sauvegarde n’est pas revenue identique; elle n’a pas été gardée. Vos documents et les sauvegardes précédentes sont intacts. Réessayez, sur un autre disque si possible; « dossier verify » dans un terminal montre si un fichier est endommagé.',
+  backupMissing:
+    'Aucune sauvegarde n’a été trouvée là. Rien n’a été modifié. Vérifiez l’emplacement, branchez son disque et réessayez.',
+  backupDamaged:
+    'Cette sauvegarde est endommagée ou n’en est pas une; rien n’a été restauré ni modifié. Essayez-en une plus ancienne.',

@@ -1,5 +1,6 @@
 import { authorizationHelp } from './authorization-help';
 import { authorizations } from './authorizations';
+import { backups } from './backups';
 import { careTeam } from './care-team';
 import { cases } from './cases';
 import { checklist } from './checklist';
@@ -35,6 +36,7 @@ import { vault } from './vault';
 /** The Canadian French catalogue. */
 export const fr = {
   careTeam,
+  backups,
   filing,
   health,
   kinds,

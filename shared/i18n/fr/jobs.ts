@@ -32,6 +32,13 @@ export const jobs: Translation<typeof english> = {
     cancelled: 'La création a été arrêtée. Rien n’a été écrit.',
     failed: 'Le dossier à remettre n’a pas été créé.',
   },
+  backup: {
+    writing: 'Sauvegarde en cours : {{percent}} %',
+    checking: 'Restauration à l’essai et comparaison : {{percent}} %',
+    done: 'La sauvegarde est faite, restaurée à l’essai et comparée.',
+    cancelled: 'La sauvegarde a été arrêtée. Les sauvegardes précédentes sont intactes.',
+    failed: 'La sauvegarde n’a pas été faite.',
+  },
   outcome: {
     readable: 'a été ajouté.',
     encrypted: 'a été ajouté. Il comporte des restrictions, mais se lit.',

@@ -14,11 +14,19 @@ export const terminal: Translation<typeof english> = {
   dossier list [--person ID] [--case ID]          documents; sans --person, la boîte de réception
   dossier export --case ID --output FICHIER [--language en|fr] [--page-size letter|a4] [--recipient NOM]
   dossier verify                                  relire chaque fichier et chaque ligne
+  dossier backup [--to DOSSIER]                   un fichier chiffré et vérifié; sans --to, là où le disent les réglages
+  dossier restore --from FICHIER|DOSSIER [--recovery] [--set-aside]
+                                                  une sauvegarde, ou la plus récente d'un dossier; --recovery demande
+                                                  le code de récupération; --set-aside garde de côté le coffre présent
   dossier demo [--output DOSSIER]                 tout le travail, avec des personnes inventées
 
 Partout : --data DOSSIER, --json, --language en|fr, --passphrase-fd N, --help, --version
 La phrase de passe est demandée, ou lue d'un descripteur de fichier; elle n'est jamais un argument.`,
-  prompt: { passphrase: 'Phrase de passe : ', again: 'La même phrase de passe encore une fois : ' },
+  prompt: {
+    passphrase: 'Phrase de passe : ',
+    again: 'La même phrase de passe encore une fois : ',
+    recoveryCode: 'Code de récupération : ',
+  },
   wrongUse: "Cette commande ne s'utilise pas ainsi : {{detail}}. Voir dossier --help.",
   passphrasesDiffer: "Les deux phrases de passe diffèrent; rien n'a été créé. Recommencez.",
   passphraseMissing: "Il n'y a pas de terminal où demander la phrase de passe. Donnez-la avec --passphrase-fd.",
@@ -45,6 +53,9 @@ La phrase de passe est demandée, ou lue d'un descripteur de fichier; elle n'est
   exported: 'Le dossier de {{pages}} est à {{file}}.',
   verified: 'Tout est intact : {{documents}}, {{rows}} lignes, {{bytes}} relus.',
   verifyFailed: "Tout n'est pas intact : {{damaged}} endommagés, {{missing}} manquants. Le reste est en sûreté.",
+  backedUp: "La sauvegarde est à {{file}}. Elle a été restaurée à l'essai et comparée.",
+  restored: 'Tout a été comparé à la sauvegarde et se trouve à {{folder}}.',
+  setAside: 'Le coffre qui était là est gardé à {{folder}}.',
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
   files_one: '{{count}} fichier',

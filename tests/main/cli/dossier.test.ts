@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ensureBuilt } from '../../../main/cli/build.mjs';
 import { temporaryFolder } from '../../support/vault';
@@ -20,8 +20,8 @@ afterAll(() => folder.remove());
 type Ended = { readonly status: number | null; readonly out: string; readonly err: string };
 
 /** Runs the built command; the passphrase goes through file descriptor 3, as a script would hand it over. */
-function dossier(args: readonly string[], passphrase: string | null = PASSPHRASE): Promise<Ended> {
-  const child = spawn(process.execPath, [cli, ...args, '--data', folder.path, '--passphrase-fd', '3'], {
+function dossier(args: readonly string[], passphrase: string | null = PASSPHRASE, data = folder.path): Promise<Ended> {
+  const child = spawn(process.execPath, [cli, ...args, '--data', data, '--passphrase-fd', '3'], {
     stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
     env: { ...process.env, LANG: 'en_CA.UTF-8', LC_ALL: '' },
   });
@@ -45,10 +45,12 @@ const json = async (...args: string[]) => JSON.parse((await dossier([...args, '-
 describe('the dossier command', () => {
   let personId: string;
   let caseId: string;
+  let recoveryCode: string;
 
   it('makes a vault and hands out its recovery code, once', async () => {
     const made = await json('init');
-    expect(made.recoveryCode.split('-')).toHaveLength(9);
+    recoveryCode = made.recoveryCode;
+    expect(recoveryCode.split('-')).toHaveLength(9);
     const again = await dossier(['init', '--json']);
     expect([again.status, JSON.parse(again.out)]).toEqual([1, { error: 'vault_exists' }]);
   });
@@ -111,6 +113,36 @@ describe('the dossier command', () => {
     );
     expect(packet).toMatchObject({ language: 'fr', recipientName: 'Dr Roy' });
     expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+  });
+
+  it('backs up, and restores into another folder what another command then reads', async () => {
+    const to = join(folder.path, 'backups');
+    const missing = await dossier(['backup', '--to', to, '--json']);
+    expect([missing.status, JSON.parse(missing.out)]).toEqual([1, { error: 'backup_folder_missing' }]);
+    mkdirSync(to);
+    const { file } = await json('backup', '--to', to);
+    expect(readdirSync(to)).toEqual([basename(file)]);
+
+    const elsewhere = join(folder.path, 'elsewhere');
+    const restored = await dossier(['restore', '--from', to, '--json'], PASSPHRASE, elsewhere);
+    expect(JSON.parse(restored.out)).toEqual({ folder: join(elsewhere, 'vault'), setAside: null });
+    const people = await dossier(['person', 'list', '--json'], PASSPHRASE, elsewhere);
+    expect(JSON.parse(people.out)).toEqual(await json('person', 'list'));
+    expect((await dossier(['verify'], PASSPHRASE, elsewhere)).status).toBe(0);
+  });
+
+  it('restores over a vault only when it may be set aside, and says where that is kept', async () => {
+    const elsewhere = join(folder.path, 'elsewhere');
+    const from = join(folder.path, 'backups');
+    const refused = await dossier(['restore', '--from', from, '--json'], PASSPHRASE, elsewhere);
+    expect(JSON.parse(refused.out)).toEqual({ error: 'vault_exists' });
+    const restored = await dossier(
+      ['restore', '--from', from, '--recovery', '--set-aside', '--json'],
+      recoveryCode,
+      elsewhere,
+    );
+    const { setAside } = JSON.parse(restored.out);
+    expect(existsSync(join(setAside, 'vault.header'))).toBe(true);
   });
 
   it('verifies a whole vault, and finds a file that was tampered with', async () => {

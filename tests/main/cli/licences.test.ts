@@ -14,10 +14,26 @@ describe('the licences that About shows', () => {
     expect(licenceOf('libheif-js')).toBe('LGPL-3.0');
   });
 
+  it('name what packages carry inside them, in the version that is inside', () => {
+    const inside = (name: string) => licences.find((one) => one.name.startsWith(`${name} (in `));
+    expect(inside('PDFium')?.licence).toContain('BSD-3-Clause');
+    expect(inside('libheif')?.licence).toBe('LGPL-3.0');
+    expect(inside('SQLite')).toMatchObject({
+      licence: 'Public domain',
+      version: expect.stringMatching(/^3\.\d+\.\d+$/),
+    });
+    expect(inside('SQLite3 Multiple Ciphers')).toMatchObject({
+      licence: 'MIT',
+      version: expect.stringMatching(/^2\.\d+\.\d+$/),
+    });
+  });
+
   it('leave none unsaid, and none is one that may not ship', () => {
     expect(licences.filter(({ licence }) => !/^\(?[A-Za-z0-9]/.test(licence) || licence === 'see the package')).toEqual(
       [],
     );
-    expect(licences.filter(({ licence }) => /(^|[^L])A?GPL/.test(licence))).toEqual([]);
+    const copyleft = licences.filter(({ licence }) => /(^|[^L])A?GPL/.test(licence));
+    // A font's exception: a document that uses it, or a program that carries it beside others, is not covered by it.
+    expect(copyleft.filter(({ licence }) => !licence.endsWith(' WITH Font-exception-2.0'))).toEqual([]);
   });
 });

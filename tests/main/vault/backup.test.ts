@@ -11,7 +11,7 @@ import {
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { openSqliteFile } from '../../../main/db/multiple-ciphers';
-import { findBackups, listBackups } from '../../../main/vault/backup-folder';
+import { listBackups } from '../../../main/vault/backup-folder';
 import { type BackupOptions, createBackup } from '../../../main/vault/create-backup';
 import { nodeFileSystem } from '../../../main/vault/file-system';
 import { inspectVault } from '../../../main/vault/inspect-vault';

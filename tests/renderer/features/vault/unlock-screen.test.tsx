@@ -17,7 +17,7 @@ it('sends the recovery words by Enter, as the passphrase is', async () => {
   } as unknown as Bridge<File>;
   await renderPart(
     <QueryClientProvider client={createQueryClient(() => undefined)}>
-      <UnlockScreen slots={['recovery']} />
+      <UnlockScreen slots={['recovery']} onRestore={() => undefined} />
     </QueryClientProvider>,
   );
   const field = screen.getByLabelText('Recovery words');

@@ -1,7 +1,12 @@
 import type { ReactNode } from 'react';
-import classes from './settings.module.css';
+import classes from './setting-row.module.css';
 
-type Props = { readonly label: ReactNode; readonly text?: ReactNode; readonly children: ReactNode };
+type Props = {
+  readonly label: ReactNode;
+  readonly text?: ReactNode;
+  /** The choices, at the right. */
+  readonly children?: ReactNode;
+};
 
 /** One setting: what it is at the left, its choices at the right. */
 export function SettingRow({ label, text, children }: Props) {
@@ -9,9 +14,9 @@ export function SettingRow({ label, text, children }: Props) {
     <div className={classes.row}>
       <div className={classes.words}>
         <p className={classes.label}>{label}</p>
-        {text ? <p className={classes.text}>{text}</p> : null}
+        {text ? <div className={classes.text}>{text}</div> : null}
       </div>
-      <div className={classes.control}>{children}</div>
+      {children ? <div className={classes.control}>{children}</div> : null}
     </div>
   );
 }

@@ -1,0 +1,52 @@
+import { Button } from '@mantine/core';
+import type { BackupsOverview } from '@shared/contract/backups';
+import { useText } from '../../i18n/use-text';
+import { useOperation } from '../../lib/api';
+import { FailureNotice } from '../../ui/failure-notice';
+import { FormSkeleton } from '../../ui/page-skeleton';
+import { QueryView } from '../../ui/query-view';
+import { Section } from '../../ui/section';
+import { SettingRow } from '../../ui/setting-row';
+import { BackupList } from './backup-list';
+import { FolderRow } from './folder-row';
+import { howLongAgo } from './how-long-ago';
+import { useBackup } from './use-backup';
+
+/** When the last backup was made, where they are kept, which there are. */
+export function BackupSection() {
+  const { t } = useText();
+  const backups = useOperation('backups.list', {});
+  return (
+    <Section title={t('backups.title')} description={t('backups.text')}>
+      <QueryView query={backups} skeleton={<FormSkeleton fields={2} />}>
+        {(overview) => <Backups overview={overview} />}
+      </QueryView>
+    </Section>
+  );
+}
+
+function Backups({ overview }: { readonly overview: BackupsOverview }) {
+  const { t, instant, language } = useText();
+  const { create, isRunning } = useBackup();
+  const { folder, generations, lastVerifiedAt: last } = overview;
+  const lastWords =
+    last === null
+      ? t('backups.lastNone')
+      : t('backups.lastAt', { when: instant(last), ago: howLongAgo(language, last) });
+  return (
+    <>
+      <SettingRow label={t('backups.last')} text={lastWords}>
+        <Button
+          disabled={folder === null}
+          loading={isRunning || create.isPending}
+          onClick={() => create.mutate({ folder: null })}
+        >
+          {t('backups.now')}
+        </Button>
+      </SettingRow>
+      <FailureNotice error={create.error} />
+      <FolderRow folder={folder} />
+      {generations.length > 0 ? <BackupList generations={generations} /> : null}
+    </>
+  );
+}
