@@ -14,6 +14,7 @@ import { FormActions } from '../../../ui/form-actions';
 import { MoveButton } from '../../../ui/move/move-button';
 import { Notice } from '../../../ui/notice';
 import classes from './details-panel.module.css';
+import { DocumentCases } from './document-cases';
 import { DocumentFields } from './document-fields';
 import { useDocumentForm } from './document-form';
 import { useTrashDocuments } from './use-filing';
@@ -84,7 +85,10 @@ function ReadDetails({ personId, document, onEdit }: DetailsPanelProps & { reado
             value: documentDate ? date(documentDate) : t('documents.undated'),
           },
           { term: t('documents.field.provider'), value: nameOf(document.providerId) },
-          { term: t('documents.fact.cases'), value: filed.map(({ label }) => label).join('\n') },
+          {
+            term: t('documents.fact.cases'),
+            value: filed.length > 0 ? <DocumentCases personId={personId} document={document} cases={filed} /> : null,
+          },
           { term: t('documents.field.note'), value: document.note },
         ]}
       />
