@@ -64,8 +64,8 @@ export function connectIpc({ core, window, devOrigin, onActivity }: IpcOptions):
   handle(CHANNELS.endFile, endFileMessage, ({ uploadId, index, isWhole }) => imports.end(uploadId, index, isWhole));
   handle(CHANNELS.savePacket, savePacketMessage, ({ id }) => savePacket(core, window, id));
   handle(CHANNELS.savePrintable, printableRequest, (request) => savePrintable(core, window, request));
-  ipcMain.on(CHANNELS.activity, (event) => {
   handle(CHANNELS.choosePath, choosePathMessage, ({ what }) => choosePath(window, what));
+  ipcMain.on(CHANNELS.activity, (event) => {
     if (isTrustedSender(event, devOrigin)) onActivity();
   });
 
@@ -95,16 +95,6 @@ async function savePrintable(core: Core, window: BrowserWindow, request: Printab
   return saved.ok ? { ok: true, value: { saved: true } } : saved;
 }
 
-/** Where the user wants the file; null when they cancel. */
-async function askWhere(window: BrowserWindow, fileName: string): Promise<string | null> {
-  const extension = fileName.slice(fileName.lastIndexOf('.') + 1);
-  const { canceled, filePath } = await dialog.showSaveDialog(window, {
-    defaultPath: fileName,
-    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
-    properties: ['createDirectory', 'showOverwriteConfirmation'],
-  });
-  return canceled || !filePath ? null : filePath;
-}
 /** A folder to keep backups in, or a backup to restore; null when the user cancels. */
 async function choosePath(window: BrowserWindow, what: PathKind): Promise<string | null> {
   const { canceled, filePaths } = await dialog.showOpenDialog(
@@ -116,3 +106,13 @@ async function choosePath(window: BrowserWindow, what: PathKind): Promise<string
   return canceled ? null : (filePaths[0] ?? null);
 }
 
+/** Where the user wants the file; null when they cancel. */
+async function askWhere(window: BrowserWindow, fileName: string): Promise<string | null> {
+  const extension = fileName.slice(fileName.lastIndexOf('.') + 1);
+  const { canceled, filePath } = await dialog.showSaveDialog(window, {
+    defaultPath: fileName,
+    filters: [{ name: extension.toUpperCase(), extensions: [extension] }],
+    properties: ['createDirectory', 'showOverwriteConfirmation'],
+  });
+  return canceled || !filePath ? null : filePath;
+}

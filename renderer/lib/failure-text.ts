@@ -40,9 +40,6 @@ const SENTENCES: { readonly [Code in AnyFailure]: SentenceKey } = {
   not_comparable: 'failures.notComparable',
   still_open: 'failures.stillOpen',
   list_changed: 'failures.listChanged',
-  unreadable: 'failures.unreadable',
-};
-
   backup_folder_unset: 'failures.backupFolderUnset',
   backup_folder_missing: 'failures.backupFolderMissing',
   backup_folder_read_only: 'failures.backupFolderReadOnly',
@@ -50,6 +47,9 @@ const SENTENCES: { readonly [Code in AnyFailure]: SentenceKey } = {
   backup_not_verified: 'failures.backupNotVerified',
   backup_missing: 'failures.backupMissing',
   backup_damaged: 'failures.backupDamaged',
+  unreadable: 'failures.unreadable',
+};
+
 const isKnown = (code: string): code is AnyFailure => Object.hasOwn(SENTENCES, code);
 
 /** The catalogue key for a code; what is not a declared failure is a fault of ours and reads as `internal`. */

@@ -4,10 +4,10 @@ import type { CoreEvent, InputOf, OperationName, ReplyOf } from './index';
 import type { PrintableRequest } from './printables';
 import type { Result } from './result';
 
-/** What a pdf.js range reader needs to fetch encrypted-at-rest bytes from the core. */
 /** What a place on this computer is asked for. */
 export type PathKind = 'backup_folder' | 'backup_file';
 
+/** What a pdf.js range reader needs to fetch encrypted-at-rest bytes from the core. */
 export type ContentRequest = { readonly url: string; readonly headers: Readonly<Record<string, string>> };
 
 /**
@@ -34,16 +34,16 @@ export type Bridge<PickedFile> = {
   ): Promise<
     Result<{ readonly saved: boolean }, 'not_found' | 'disk_full' | 'vault_locked' | 'storage_failed' | 'internal'>
   >;
-  /** A letter or sheet as PDF, or an appointment as .ics, made at the moment it is asked for. */
-  printableContent(request: PrintableRequest): ContentRequest;
-  /** Saves it where the user chooses; false when they cancel. */
-  savePrintable(
-    request: PrintableRequest,
   /**
    * Asks in the system's own window for a place on this computer; null when the user cancels. Null itself where the host
    * has no such window: a browser tab lets the place be typed.
    */
   readonly choosePath: ((what: PathKind) => Promise<string | null>) | null;
+  /** A letter or sheet as PDF, or an appointment as .ics, made at the moment it is asked for. */
+  printableContent(request: PrintableRequest): ContentRequest;
+  /** Saves it where the user chooses; false when they cancel. */
+  savePrintable(
+    request: PrintableRequest,
   ): Promise<
     Result<{ readonly saved: boolean }, 'not_found' | 'disk_full' | 'vault_locked' | 'storage_failed' | 'internal'>
   >;

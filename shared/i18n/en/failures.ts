@@ -48,9 +48,6 @@ export const failures = {
   notComparable: 'Only one opinion says something here, so there is nothing to compare. Nothing was changed.',
   stillOpen: 'This referral is still open, so no next one was started. Mark it declined or cancelled first.',
   listChanged: 'The list changed in the meantime, so its order was kept. Look at it again, then reorder it.',
-  unreadable:
-    'This document cannot be shown. It is kept exactly as you gave it. Ask for a new copy from where it came.',
-} as const;
   backupFolderUnset: 'No folder for backups was chosen yet, so none was made. Choose one and try again.',
   backupFolderMissing:
     'The folder for backups cannot be reached. Your records and earlier backups are untouched. Connect its disk, or check how the folder is written, and try again.',
@@ -63,3 +60,6 @@ export const failures = {
   backupMissing: 'No backup was found there. Nothing was changed. Check the place, connect its disk and try again.',
   backupDamaged:
     'This backup is damaged or is no backup, so nothing was restored and nothing was changed. Try an earlier one.',
+  unreadable:
+    'This document cannot be shown. It is kept exactly as you gave it. Ask for a new copy from where it came.',
+} as const;

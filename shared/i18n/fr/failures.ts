@@ -56,9 +56,6 @@ export const failures: Translation<typeof english> = {
     'Cette demande est encore ouverte; aucune autre n’a été commencée. Marquez-la d’abord comme refusée ou annulée.',
   listChanged:
     'La liste a changé entre-temps; son ordre est resté le même. Regardez-la de nouveau, puis réordonnez-la.',
-  unreadable:
-    'Ce document ne peut pas être affiché. Il est conservé exactement comme vous l’avez donné. Demandez-en une nouvelle copie à son expéditeur.',
-};
   backupFolderUnset:
     'Aucun répertoire de sauvegarde n’a encore été choisi; aucune sauvegarde n’a été faite. Choisissez-en un et réessayez.',
   backupFolderMissing:
@@ -73,3 +70,6 @@ export const failures: Translation<typeof english> = {
     'Aucune sauvegarde n’a été trouvée là. Rien n’a été modifié. Vérifiez l’emplacement, branchez son disque et réessayez.',
   backupDamaged:
     'Cette sauvegarde est endommagée ou n’en est pas une; rien n’a été restauré ni modifié. Essayez-en une plus ancienne.',
+  unreadable:
+    'Ce document ne peut pas être affiché. Il est conservé exactement comme vous l’avez donné. Demandez-en une nouvelle copie à son expéditeur.',
+};
