@@ -7,11 +7,18 @@ const MISSING = '\u25a1';
 
 /** `isNumber`: set with tabular figures and without kerning, which draws Inter's 7,1 as good as 71. */
 type Run = { readonly font: number; readonly text: string; readonly isNumber: boolean };
-type Layout = { readonly advanceWidth: number };
+type Glyph = { readonly id: number; readonly advanceWidth: number; readonly codePoints: readonly number[] };
+/** In units of the font. */
+type Position = { readonly xAdvance: number; readonly xOffset: number; readonly yOffset: number };
+type Layout = {
+  readonly glyphs: readonly Glyph[];
+  readonly positions: readonly Position[];
+  readonly advanceWidth: number;
+};
 type Font = {
   readonly unitsPerEm: number;
   hasGlyphForCodePoint(codePoint: number): boolean;
-  layout(text: string, features?: Readonly<Record<string, boolean>>): Layout;
+  layout(text: string, features: Readonly<Record<string, boolean>>): Layout;
 };
 type FontFile = { readonly bytes: Buffer; font(): Font };
 
@@ -36,7 +43,9 @@ function openFile(file: Uint8Array): FontFile {
 
 /** Captures numbers, decimal and thousands separators included, so that `split` puts them at the odd places. */
 const NUMBER = /(\d+(?:[.,:/]\d+)*)/;
-const TABULAR = { tnum: true, kern: false } as const;
+/** Contextual forms stay off: Inter would draw the x of 10x9 as a multiplication sign, and what is printed stays so. */
+const WORDS = { calt: false } as const;
+const NUMBERS = { calt: false, tnum: true, kern: false } as const;
 
 const isMark = (character: string): boolean => /\p{M}|\u200d|\ufe0f/u.test(character);
 
@@ -46,6 +55,8 @@ export class Face {
   private readonly found = new Map<string, number>();
   private readonly widths = new Map<string, number>();
   private readonly runs = new Map<string, readonly Run[]>();
+  private readonly layouts = new Map<string, Layout>();
+  private readonly broken = new Map<string, readonly string[]>();
 
   constructor(files: readonly Uint8Array[]) {
     if (files.length === 0) throw new Error('a face needs at least one font file');
@@ -61,15 +72,20 @@ export class Face {
 
   /** Lines no wider than `width`; breaks at spaces, at line ends, and inside a word only where nothing else helps. */
   breakLines(text: string, size: number, width: number): readonly string[] {
-    return breakText(text, (part) => this.widthOf(part, size), width);
+    const key = `${size} ${width} ${text}`;
+    const known = this.broken.get(key);
+    if (known) return known;
+    const lines = breakText(text, (part) => this.widthOf(part, size), width);
+    this.broken.set(key, lines);
+    return lines;
   }
 
   /** Makes the face drawable in `doc`, under font names of its own that begin with `name`. */
   attach(doc: PDFKit.PDFDocument, name: string): DrawLine {
-    const embedded = this.files.map(() => null as Embedded | null);
+    const known = this.files.map(() => null as Embedded | null);
     const embed = (index: number): Embedded => {
-      const known = embedded[index];
-      if (known) return known;
+      const before = known[index];
+      if (before) return before;
       const file = this.files[index];
       if (!file) throw new RangeError('no such font file');
       const key = `${name}${index}`;
@@ -77,7 +93,7 @@ export class Face {
       doc.font(key);
       // pdfkit keeps the font it just opened here; encoding by ourselves sets a whole line at once.
       const made = (doc as unknown as { readonly _font: Embedded })._font;
-      embedded[index] = made;
+      known[index] = made;
       return made;
     };
     return (text, x, y, size) => {
@@ -88,24 +104,51 @@ export class Face {
         // pdfkit puts what a page's `fonts` names into its resources.
         const { fonts } = doc.page as unknown as { readonly fonts: Record<string, unknown> };
         fonts[font.id] ??= font.ref();
-        operators += ` /${font.id} ${round(size)} Tf ${show(font, run, size)}`;
+        operators += ` /${font.id} ${round(size)} Tf`;
+        const words = run.text.split(/(?<= )/);
+        operators += ` ${show(
+          font,
+          words.map((word) => this.layout(run, word)),
+          size,
+        )}`;
       }
       doc.addContent(`${operators} ET`);
     };
   }
 
+  /** A word as its font sets it, once for measuring and every drawing. */
+  private layout({ font, isNumber }: Run, word: string): Layout {
+    const key = `${font}${isNumber} ${word}`;
+    const known = this.layouts.get(key);
+    if (known) return known;
+    const parsed = this.files[font]?.font();
+    if (!parsed) throw new RangeError('no such font file');
+    const made = parsed.layout(word, isNumber ? NUMBERS : WORDS);
+    const scale = 1000 / parsed.unitsPerEm;
+    const layout = {
+      glyphs: made.glyphs.map(({ id, advanceWidth, codePoints }) => ({
+        id,
+        advanceWidth: advanceWidth * scale,
+        codePoints,
+      })),
+      positions: made.positions.map(({ xAdvance, xOffset, yOffset }) => ({
+        xAdvance: xAdvance * scale,
+        xOffset: xOffset * scale,
+        yOffset: yOffset * scale,
+      })),
+      advanceWidth: made.advanceWidth * scale,
+    };
+    this.layouts.set(key, layout);
+    return layout;
+  }
+
   private wordWidth(word: string): number {
     let width = this.widths.get(word);
     if (width === undefined) {
-      width = this.runsOf(word).reduce((sum, run) => sum + this.runWidth(run), 0);
+      width = this.runsOf(word).reduce((sum, run) => sum + this.layout(run, run.text).advanceWidth / 1000, 0);
       this.widths.set(word, width);
     }
     return width;
-  }
-
-  private runWidth({ font, text, isNumber }: Run): number {
-    const parsed = this.files[font]?.font();
-    return parsed ? parsed.layout(text, isNumber ? TABULAR : undefined).advanceWidth / parsed.unitsPerEm : 0;
   }
 
   /** The font that draws a character; -1 when none has it. */
@@ -147,53 +190,56 @@ export class Face {
 /** Draws one line on the current page, its baseline at `y` points from the top, in the current fill colour. */
 export type DrawLine = (text: string, x: number, y: number, size: number) => void;
 
-/** Thousandths of the font size. */
-type Position = {
-  readonly xAdvance: number;
-  readonly advanceWidth: number;
-  readonly xOffset: number;
-  readonly yOffset: number;
-};
 /** The part of pdfkit's embedded font that setting a line takes. */
 type Embedded = {
   readonly id: string;
+  readonly subset: { includeGlyph(id: number): number };
+  /** Widths and characters of the glyphs embedded, by their number in the subset. */
+  readonly widths: number[];
+  readonly unicode: (readonly number[])[];
   ref(): unknown;
-  encode(text: string, features?: Readonly<Record<string, boolean>>): readonly [readonly string[], readonly Position[]];
 };
 
+/** The glyph's number in the embedded subset, as pdfkit counts it. */
+function embedded(font: Embedded, { id, advanceWidth, codePoints }: Glyph): string {
+  const number = font.subset.includeGlyph(id);
+  font.widths[number] ??= advanceWidth;
+  font.unicode[number] ??= codePoints;
+  return number.toString(16).padStart(4, '0');
+}
+
 /** Glyphs with what kerning moves them; a mark that the font places over its letter is moved there and back. */
-function show(font: Embedded, { text, isNumber }: Run, size: number): string {
-  const [glyphs, positions] = font.encode(text, isNumber ? TABULAR : undefined);
+function show(font: Embedded, words: readonly Layout[], size: number): string {
   let operators = '';
   let operands = '';
   let hex = '';
+  const move = (by: number) => {
+    const rounded = round(by);
+    if (rounded === 0) return;
+    operands += hex === '' ? `${rounded}` : `<${hex}>${rounded}`;
+    hex = '';
+  };
   const close = () => {
     if (hex !== '') operands += `<${hex}>`;
     if (operands !== '') operators += `[${operands}] TJ `;
     operands = '';
     hex = '';
   };
-  glyphs.forEach((glyph, index) => {
-    const { xAdvance = 0, advanceWidth = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
-    if (yOffset !== 0) {
-      close();
-      operators += `${round((yOffset * size) / 1000)} Ts `;
-    }
-    if (xOffset !== 0) {
-      operands += hex === '' ? `${round(-xOffset)}` : `<${hex}>${round(-xOffset)}`;
-      hex = '';
-    }
-    hex += glyph;
-    const move = round(advanceWidth - xAdvance + xOffset);
-    if (move !== 0) {
-      operands += `<${hex}>${move}`;
-      hex = '';
-    }
-    if (yOffset !== 0) {
-      close();
-      operators += '0 Ts ';
-    }
-  });
+  for (const { glyphs, positions } of words)
+    glyphs.forEach((glyph, index) => {
+      const { xAdvance = 0, xOffset = 0, yOffset = 0 } = positions[index] ?? {};
+      if (yOffset !== 0) {
+        close();
+        operators += `${round((yOffset * size) / 1000)} Ts `;
+      }
+      move(-xOffset);
+      hex += embedded(font, glyph);
+      move(glyph.advanceWidth - xAdvance + xOffset);
+      if (yOffset !== 0) {
+        close();
+        operators += '0 Ts ';
+      }
+    });
   close();
   return operators.trimEnd();
 }

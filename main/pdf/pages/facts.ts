@@ -1,6 +1,5 @@
-import { formatDate } from '@shared/domain/date-format';
 import type { FactGroup, FactRow } from './packet-content-types';
-import { citationHeight, drawCitation, drawHeading, measure, type Pen } from './pen';
+import { citationHeight, drawCitation, drawHeading, measure, type Pen, shortDate } from './pen';
 import { COLORS, type Sheet, STYLES, type Style } from './typesetter';
 
 const DATE_WIDTH = 80;
@@ -21,8 +20,8 @@ export const CLOSE: Density = {
 
 const textWidth = (sheet: Sheet): number => measure(sheet) - DATE_WIDTH - GAP;
 
-const leadOf = ({ content, words }: Pen, { lead, date }: FactRow): string =>
-  lead ?? (date === null ? words.summary.noDate : formatDate(date, content.language, 'short'));
+const leadOf = (pen: Pen, { lead, date }: FactRow): string =>
+  lead ?? (date === null ? pen.words.summary.noDate : shortDate(pen, date));
 
 /** Height of a row with the space and the hairline below it. */
 export function rowHeight(pen: Pen, row: FactRow, { body, small, after }: Density = ROOMY): number {

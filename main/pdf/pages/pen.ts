@@ -14,6 +14,8 @@ export type Pen = {
   readonly words: ReturnType<typeof wordsFor>;
   /** Place of the content's language among the packet's; 0 for the first. */
   readonly turn: number;
+  /** Dates in words, each worked out once. */
+  readonly dates: Map<string, string>;
 };
 
 export const newPen = (sheet: Sheet, content: PacketContent, plan: PagePlan, turn: number): Pen => ({
@@ -22,7 +24,17 @@ export const newPen = (sheet: Sheet, content: PacketContent, plan: PagePlan, tur
   plan,
   turn,
   words: wordsFor(content.language),
+  dates: new Map(),
 });
+
+/** A date as lines show it: "Sep 25, 2023", "25 sept. 2023". */
+export function shortDate({ dates, content }: Pen, date: string): string {
+  const known = dates.get(date);
+  if (known !== undefined) return known;
+  const made = formatDate(date, content.language, 'short');
+  dates.set(date, made);
+  return made;
+}
 
 /** The page where a section begins in the pen's own language. */
 export function sectionPage({ plan, turn }: Pen, key: string): number {
@@ -124,6 +136,7 @@ export function drawCitation(
   const x = options.x ?? sheet.right - MARGIN_WIDTH;
   const lines = sheet.lines(text, style, width);
   sheet.linesAt(lines, style, { x, top, width, align }, { type, ...(parent ? { parent } : {}) });
+  if (sheet.isDry) return lines.length * style.lead;
   const waiting = [...targets];
   lines.forEach((line, index) => {
     const room = width - sheet.widthOf(line, style);

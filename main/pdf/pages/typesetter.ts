@@ -149,6 +149,11 @@ export class Sheet {
     this.addPage();
   }
 
+  /** True while pages are only counted: links and what they say need not be made. */
+  get isDry(): boolean {
+    return this.doc === null;
+  }
+
   /** 1-based number of the current page in this PDF. */
   get pageNumber(): number {
     return this.pages;
