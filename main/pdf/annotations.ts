@@ -31,7 +31,7 @@ export interface AnnotationContext {
   readonly copier: Copier;
   readonly destinations: Destinations;
   readonly fonts: StampFonts;
-  /** Told where an annotation went, so that tags can point at it. */
+  /** Told where an annotation went before it is written, so that tags can point at it. `num` is 0 for a direct one. */
   readonly onCopied?: (num: number, ref: PdfRef, entries: PdfDict, source: PdfDict) => void;
 }
 
@@ -57,7 +57,7 @@ export function copyAnnotations(context: AnnotationContext, page: PdfDict, geome
       if (entries === null) continue;
       moveEntries(reader, entries, source, rect, geometry);
       const ref = copier.output.allocate();
-      if (item instanceof PdfRef) context.onCopied?.(item.num, ref, entries, source);
+      context.onCopied?.(item instanceof PdfRef ? item.num : 0, ref, entries, source);
       copier.output.object(ref, entries);
       refs.push(ref);
     } else if (appearance !== undefined) {

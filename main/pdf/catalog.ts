@@ -102,8 +102,11 @@ export const pdfDate = (instant: string) => `D:${instant.slice(0, 19).replace(/\
 const xmlText = (text: string) =>
   text.replace(/[<>&"]/g, (char) => ({ '<': '&lt;', '>': '&gt;', '&': '&amp;', '"': '&quot;' })[char] ?? char);
 
-/** A minimal XMP packet that says the same as the information dictionary. */
-export function xmpPacket(info: PacketInfo): Buffer {
+/** A minimal XMP packet that says the same as the information dictionary, and whether the file is PDF/UA-1. */
+export function xmpPacket(info: PacketInfo, isUniversallyAccessible: boolean): Buffer {
+  const accessible = isUniversallyAccessible
+    ? '<pdfuaid:part xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">1</pdfuaid:part>'
+    : '';
   const instant = `${info.createdAt.slice(0, 19)}Z`;
   const creator =
     info.author === undefined
@@ -118,7 +121,7 @@ export function xmpPacket(info: PacketInfo): Buffer {
 <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#"><rdf:Description rdf:about=""
  xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:pdf="http://ns.adobe.com/pdf/1.3/" xmlns:xmp="http://ns.adobe.com/xap/1.0/">
 <dc:format>application/pdf</dc:format><dc:title><rdf:Alt><rdf:li xml:lang="x-default">${xmlText(info.title)}</rdf:li></rdf:Alt></dc:title>
-<dc:language><rdf:Bag><rdf:li>${xmlText(info.language)}</rdf:li></rdf:Bag></dc:language>${creator}${subject}
+<dc:language><rdf:Bag><rdf:li>${xmlText(info.language)}</rdf:li></rdf:Bag></dc:language>${creator}${subject}${accessible}
 <pdf:Producer>Dossier</pdf:Producer><xmp:CreateDate>${instant}</xmp:CreateDate><xmp:ModifyDate>${instant}</xmp:ModifyDate>
 </rdf:Description></rdf:RDF></x:xmpmeta>
 <?xpacket end="r"?>`,

@@ -32,6 +32,11 @@ export class Copier {
     private readonly isSelective = false,
   ) {}
 
+  /** The source's own tags stay behind; marks of theirs may still stand in its content. */
+  get isSourceTagged(): boolean {
+    return this.reader.dictAt(this.reader.trailer.get('Root'))?.has('StructTreeRoot') === true;
+  }
+
   /** Resources as content may have them: all, or in a selection those that it names. */
   narrow(value: PdfValue | undefined, contents: readonly ContentData[]): PdfValue | undefined {
     return this.isSelective ? usedResources(this.reader, value, contents) : value;

@@ -68,7 +68,7 @@ export function createEncryptor(
 
 /** Initialization vectors, drawn many at a time. */
 function vectors(random: (length: number) => Buffer): () => Buffer {
-  let drawn = Buffer.alloc(0);
+  let drawn: Buffer = Buffer.alloc(0);
   return () => {
     if (drawn.length === 0) drawn = random(VECTOR_SIZE * VECTORS_A_DRAW);
     const vector = drawn.subarray(0, VECTOR_SIZE);

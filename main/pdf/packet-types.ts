@@ -97,6 +97,8 @@ export interface DocumentPart extends PartPages {
    * pages: where on a page something was may be what is hidden.
    */
   readonly replacePage?: (sourcePage: number) => Promise<Uint8Array | undefined>;
+  /** What assistive technology says in place of the part's n-th page: for a picture without text. */
+  readonly alternative?: (indexInPart: number) => string | undefined;
   /** Opens an encrypted source. */
   readonly password?: string;
   /** Drawn on the placeholder page, already in the packet's language, when nothing of the document can be shown. */
@@ -150,7 +152,9 @@ export interface PageWindow {
 }
 
 /**
- * What to write. Packet page numbers (in links, bookmarks, labels, windows, and what `stamp` is told) count from 1, or
+ * What to write. Generated pages keep their tags, and with them every document page becomes one element that reads its
+ * content in the order it is drawn: a screen reader must not lose what only lacks tags, as it would if it were marked an
+ * artifact. Only a file of tagged generated pages alone says that it is PDF/UA. Packet page numbers (in links, bookmarks, labels, windows, and what `stamp` is told) count from 1, or
  * from `numbering.first`; what leads to a page that is not written is left out.
  */
 export interface PacketRequest {

@@ -7,6 +7,7 @@ import { Destinations, type TargetPage } from './destinations';
 import {
   dict,
   name,
+  nameOf,
   type PdfArray,
   type PdfDict,
   PdfLimitError,
@@ -36,12 +37,22 @@ import { PdfReader } from './reader';
 import { bytesSource, type RandomAccessSource } from './source';
 import { round, StampFonts } from './stamp-fonts';
 import { drawStamps } from './stamps';
-import { PacketStructure, SourceStructure } from './structure';
+import { PacketStructure, SourceStructure, type StructureSection } from './structure';
 
 /** Of a part's pages, the first written and the one after the last. */
 interface IndexRange {
   readonly start: number;
   readonly end: number;
+}
+
+/** A page's pieces, ready to be written. */
+interface MadePage {
+  readonly geometry: PageGeometry;
+  readonly placed: PlacedContent;
+  readonly annotations: CopiedAnnotations;
+  readonly part: PacketPart;
+  readonly index: number;
+  readonly section?: StructureSection | undefined;
 }
 
 type Carried = Pick<PartResult, 'treatment' | 'reason'>;
@@ -53,6 +64,10 @@ export class PacketWriter {
   private readonly structure: PacketStructure;
   private readonly shown: PdfRef[] = [];
   private readonly hidden: PdfRef[] = [];
+  /** Document pages get tags beside generated ones that have them. */
+  private readonly isTagging: boolean;
+  /** Every page so far is generated and keeps its tags. */
+  private isAllTagged = true;
   private pagesWritten = 0;
 
   constructor(
@@ -64,6 +79,8 @@ export class PacketWriter {
     this.frame = new PageFrame(output, window, this.leadCount);
     this.fonts = new StampFonts(request.fonts, output);
     this.structure = new PacketStructure(output);
+    const isWhole = request.window === undefined;
+    this.isTagging = isWhole && (lead !== undefined || request.parts.some(({ kind }) => kind === 'generated'));
   }
 
   private get leadCount(): number {
@@ -118,19 +135,25 @@ export class PacketWriter {
     indices: IndexRange,
     onPage: () => void,
   ): Promise<Carried> {
+    this.isAllTagged = false;
     const prepared = await planned.prepare();
+    const section = this.isTagging ? this.structure.openSection() : undefined;
+    let carried: Carried = { treatment: 'placeholder', ...(prepared?.reason && { reason: prepared.reason }) };
     if (prepared === undefined || prepared.treatment === 'placeholder') {
       for (let index = indices.start; index < indices.end; index++) {
-        this.writePlaceholder(part, planned.firstPage + index, index);
+        this.writePlaceholder(planned, part, index, section);
         onPage();
       }
-      return { treatment: 'placeholder', ...(prepared?.reason === undefined ? {} : { reason: prepared.reason }) };
+    } else {
+      const source = await prepared.open();
+      const isWhole = await this.copyPages(planned, part, prepared.treatment, source, indices, section, onPage);
+      // One page that could not be carried makes the whole part say so.
+      carried = isWhole
+        ? { ...carried, treatment: prepared.treatment }
+        : { treatment: 'placeholder', reason: 'unreadable' };
     }
-    const source = await prepared.open();
-    // One page that could not be carried makes the whole part say so.
-    const isWhole = await this.copyPages(planned, part, prepared.treatment, source, indices, onPage);
-    if (!isWhole) return { treatment: 'placeholder', reason: 'unreadable' };
-    return { treatment: prepared.treatment, ...(prepared.reason === undefined ? {} : { reason: prepared.reason }) };
+    if (section !== undefined) this.structure.closeSection(section);
+    return carried;
   }
 
   /** Answers false when a page had to be left to a placeholder. */
@@ -140,6 +163,7 @@ export class PacketWriter {
     treatment: Treatment,
     source: RandomAccessSource,
     indices: IndexRange,
+    section: StructureSection | undefined,
     onPage: () => void,
   ): Promise<boolean> {
     const reader = new PdfReader(source);
@@ -155,21 +179,23 @@ export class PacketWriter {
     let isWhole = true;
     for (let index = indices.start; index < indices.end; index++) {
       const sourcePage = planned.pages[index] ?? -1;
+      const tagsBefore = section?.kids.length ?? 0;
       try {
         const replacement = await part.replacePage?.(sourcePage);
-        if (replacement !== undefined) this.writeReplacement(planned, part, index, replacement);
+        if (replacement !== undefined) this.writeReplacement(planned, part, index, replacement, section);
         else {
           const entry = entries[sourcePage];
           if (entry === undefined) throw new PdfSyntaxError('page is gone');
           const page = loadPage(reader, entry);
           if (treatment === 'pictures' && !page.has('Contents')) throw new PdfSyntaxError('page could not be drawn');
-          this.writeDocumentPage(planned, part, index, page, copier, destinations);
+          this.writeDocumentPage(planned, part, index, page, copier, destinations, section);
         }
       } catch (error) {
         if (!(error instanceof PdfSyntaxError) && !(error instanceof PdfLimitError)) throw error;
         copier.forget();
+        section?.kids.splice(tagsBefore);
         isWhole = false;
-        this.writePlaceholder(part, planned.firstPage + index, index);
+        this.writePlaceholder(planned, part, index, section);
       }
       onPage();
     }
@@ -190,28 +216,63 @@ export class PacketWriter {
     page: PdfDict,
     copier: Copier,
     destinations: Destinations,
+    section: StructureSection | undefined,
   ): void {
     const { reader } = copier;
+    const number = planned.firstPage + index;
     const { stamp, geometry } = this.placeDocumentPage(reader, planned, part, index, page);
+    const tagsBefore = section?.kids.length ?? 0;
+    const onCopied = (_: number, ref: PdfRef, made: PdfDict) => {
+      if (section === undefined) return;
+      const kind = nameOf(made.get('Subtype')) === 'Link' ? 'Link' : 'Annot';
+      const key = this.structure.addAnnotation(kind, this.frame.page(number), ref, undefined, section);
+      made.set('StructParent', key);
+    };
     copier.startPage(page);
-    const annotations = copyAnnotations({ reader, copier, destinations, fonts: this.fonts }, page, geometry);
+    const annotations = copyAnnotations({ reader, copier, destinations, fonts: this.fonts, onCopied }, page, geometry);
     const stamps = stamp === undefined ? '' : drawStamps(this.fonts, geometry, stamp);
-    const placed = placeContent(copier, page, geometry, stamps, annotations, this.fonts.resources());
-    this.writePage(planned.firstPage + index, geometry, placed, annotations, part, index, {
-      Group: copier.copy(page.get('Group'), pageGroup),
-      UserUnit: reader.numberAt(page.get('UserUnit')) ?? null,
-    });
+    const fonts = this.fonts.resources();
+    const placed = placeContent(copier, page, geometry, stamps, annotations, fonts, section !== undefined);
+    const tags = placed.isTagged ? this.tagPage(number, part, index, section, tagsBefore) : {};
+    this.writePage(
+      number,
+      { geometry, placed, annotations, part, index, section },
+      {
+        Group: copier.copy(page.get('Group'), pageGroup),
+        UserUnit: reader.numberAt(page.get('UserUnit')) ?? null,
+        ...tags,
+      },
+    );
     copier.drain();
   }
 
+  /** A document page's entries that lead to its tag; none without a section. */
+  private tagPage(
+    number: number,
+    part: DocumentPart,
+    index: number,
+    section: StructureSection | undefined,
+    at: number,
+  ): Readonly<Record<string, PdfValue>> {
+    if (section === undefined) return {};
+    const key = this.structure.addPage(section, this.frame.page(number), part.alternative?.(index), at);
+    return { StructParents: key, Tabs: name('S') };
+  }
+
   /** Writes a page drawn anew; the source's reader and copier have no part in it. */
-  private writeReplacement(planned: PlannedPart, part: DocumentPart, index: number, bytes: Uint8Array): void {
+  private writeReplacement(
+    planned: PlannedPart,
+    part: DocumentPart,
+    index: number,
+    bytes: Uint8Array,
+    section: StructureSection | undefined,
+  ): void {
     const reader = new PdfReader(bytesSource(bytes));
     const [entry] = openPages(reader).entries;
     if (entry === undefined) throw new PdfSyntaxError('replacement has no page');
     const copier = new Copier(reader, this.output);
     const nowhere = new Destinations(reader, () => undefined);
-    this.writeDocumentPage(planned, part, index, loadPage(reader, entry), copier, nowhere);
+    this.writeDocumentPage(planned, part, index, loadPage(reader, entry), copier, nowhere, section);
     this.addGroups(reader, copier);
   }
 
@@ -226,6 +287,7 @@ export class PacketWriter {
     const { entries } = openPages(reader);
     const isCut = indices.start > 0 || indices.end < entries.length;
     const tags = isCut ? undefined : new SourceStructure(reader, this.structure);
+    if (tags?.isPresent !== true) this.isAllTagged = false;
     const copier = new Copier(reader, this.output, tags?.substitute, isCut);
     const geometryAt = (index: number, page: PdfDict) => {
       const stamp = part.stamp?.(index, planned.firstPage + index);
@@ -238,6 +300,8 @@ export class PacketWriter {
       indices,
       (index, page) => geometryAt(index, page).geometry,
     );
+    // Links laid over the pages are read after what the pages say.
+    const links: StructureSection = { ref: this.structure.root, kids: [] };
     const chosen = entries.slice(indices.start, indices.end);
     for (const [at, entry] of chosen.entries()) {
       tags?.addPage(entry.num, this.frame.page(planned.firstPage + indices.start + at));
@@ -255,47 +319,55 @@ export class PacketWriter {
       );
       const stamps = stamp === undefined ? '' : drawStamps(this.fonts, geometry, stamp);
       const placed = placeGenerated(copier, page, stamps, this.fonts.resources());
-      this.writePage(planned.firstPage + index, geometry, placed, annotations, part, index, {
-        Group: copier.copy(page.get('Group'), pageGroup),
-        StructParents: tags?.newKey(page.get('StructParents')) ?? null,
-        Tabs: tags?.isPresent ? name('S') : null,
-      });
+      this.writePage(
+        planned.firstPage + index,
+        { geometry, placed, annotations, part, index, section: links },
+        {
+          Group: copier.copy(page.get('Group'), pageGroup),
+          StructParents: tags?.newKey(page.get('StructParents')) ?? null,
+          Tabs: tags?.isPresent ? name('S') : null,
+        },
+      );
       copier.drain();
       onPage();
     }
     tags?.finish(copier);
+    this.structure.addKids(links.kids);
     return { treatment: 'copied' };
   }
 
-  private writePlaceholder(part: DocumentPart, number: number, indexInPart: number): void {
-    const { geometry, placed } = placeholderContent(
-      this.output,
-      this.fonts,
-      part.placeholder,
-      part.stamp?.(indexInPart, number),
+  private writePlaceholder(
+    planned: PlannedPart,
+    part: DocumentPart,
+    index: number,
+    section: StructureSection | undefined,
+  ): void {
+    const number = planned.firstPage + index;
+    const stamp = part.stamp?.(index, number);
+    const isTagged = section !== undefined;
+    const { geometry, placed } = placeholderContent(this.output, this.fonts, part.placeholder, stamp, isTagged);
+    const annotations = { refs: [], drawn: new Map(), operators: '' };
+    const tags = this.tagPage(
+      number,
+      { ...part, alternative: () => undefined },
+      index,
+      section,
+      section?.kids.length ?? 0,
     );
-    this.writePage(number, geometry, placed, { refs: [], drawn: new Map(), operators: '' }, part, indexInPart, {});
+    this.writePage(number, { geometry, placed, annotations, part, index, section }, tags);
   }
 
-  private writePage(
-    number: number,
-    geometry: PageGeometry,
-    placed: PlacedContent,
-    annotations: CopiedAnnotations,
-    part: PacketPart,
-    indexInPart: number,
-    more: Readonly<Record<string, PdfValue>>,
-  ): void {
+  private writePage(number: number, made: MadePage, more: Readonly<Record<string, PdfValue>>): void {
+    const { geometry, placed, annotations, part, index, section } = made;
     if (geometry.rotate === 0) this.frame.setTop(number, round(geometry.box[3]));
     const annots: PdfArray = [...annotations.refs];
-    for (const link of part.links?.(indexInPart) ?? []) {
+    for (const link of part.links?.(index) ?? []) {
       if (!this.frame.has(link.targetPage)) continue;
       const ref = this.output.allocate();
-      const description = link.description === undefined ? undefined : textString(link.description);
       // Tags only mean something on pages that have them.
       const key =
-        typeof more.StructParents === 'number'
-          ? this.structure.addLink(this.frame.page(number), ref, link.description, description ?? null)
+        typeof more.StructParents === 'number' && section !== undefined
+          ? this.structure.addAnnotation('Link', this.frame.page(number), ref, link.description, section)
           : undefined;
       this.output.object(
         ref,
@@ -306,7 +378,7 @@ export class PacketWriter {
           Border: [0, 0, 0],
           F: 4,
           Dest: this.frame.destination(link.targetPage),
-          Contents: description,
+          Contents: link.description === undefined ? undefined : textString(link.description),
           StructParent: key,
         }),
       );
@@ -359,7 +431,11 @@ export class PacketWriter {
     const isTagged = !this.structure.isEmpty;
     if (isTagged) this.structure.finish();
     const metadata = output.allocate();
-    output.stream(metadata, dict({ Type: name('Metadata'), Subtype: name('XML') }), xmpPacket(info));
+    output.stream(
+      metadata,
+      dict({ Type: name('Metadata'), Subtype: name('XML') }),
+      xmpPacket(info, isTagged && this.isAllTagged),
+    );
     const isFirst = this.window.from === (this.request.numbering?.first ?? 1);
     const attached = isFirst ? writeAttachments(output, this.request.attachments ?? [], info.createdAt) : undefined;
     const groups = [...this.shown, ...this.hidden];

@@ -4,6 +4,7 @@ import type { Copier } from './copier';
 import { dict, isDict, name, type PdfArray, type PdfDict, PdfRef, PdfSyntaxError, type PdfValue } from './objects';
 import { contentMatrix, type PageGeometry } from './page-geometry';
 import { round } from './stamp-fonts';
+import { PAGE_TAG } from './structure';
 import type { ContentData } from './used-resources';
 
 const CONTENT_LIMIT = 64 * 1024 * 1024;
@@ -13,6 +14,8 @@ const GUARDS = 12;
 export interface PlacedContent {
   readonly contents: PdfArray;
   readonly resources: PdfDict;
+  /** The content is marked as one element. */
+  readonly isTagged: boolean;
 }
 
 interface ContentStream extends ContentData {
@@ -47,7 +50,8 @@ function clip({ box }: PageGeometry): string {
 /**
  * Puts a source page's content on its packet page. A page with one content stream becomes a form XObject, which nothing
  * in it can leave. Several streams cannot be one form without being decoded: they stay as they are, behind the
- * stamps and several saved states; only when something is to be drawn on top are they decoded and joined.
+ * stamps and several saved states. They are decoded and joined when something is to be drawn on top, and when they may
+ * carry tags of their own, which would mingle with the packet's.
  */
 export function placeContent(
   copier: Copier,
@@ -56,15 +60,20 @@ export function placeContent(
   stamps: string,
   annotations: CopiedAnnotations,
   fonts: PdfDict,
+  isTagged: boolean,
 ): PlacedContent {
   const streams = contentStreams(copier, page);
-  const begin = `${stamps}q ${contentMatrix(geometry)} ${clip(geometry)}\n`;
+  const place = `q ${contentMatrix(geometry)} ${clip(geometry)}\n`;
+  const isMingled = isTagged && copier.isSourceTagged;
   if (streams.length > 1) {
-    const joined = annotations.operators === '' ? undefined : join(copier, streams);
-    if (joined === undefined) return placeStreams(copier, page, streams, begin, geometry, annotations, fonts);
+    const joined = annotations.operators === '' && !isMingled ? undefined : join(copier, streams);
+    if (joined === undefined) {
+      const tag = isTagged && !isMingled ? PAGE_TAG : undefined;
+      return placeStreams(copier, page, streams, stamps, place, annotations, fonts, tag);
+    }
     const form = copier.output.allocate();
     copier.output.compressed(form, formEntries(copier, page, streams, geometry), joined);
-    return placeForm(copier, form, begin, annotations, fonts);
+    return placeForm(copier, form, stamps, place, annotations, fonts, isTagged);
   }
   const [only] = streams;
   let form: PdfRef | undefined;
@@ -72,20 +81,24 @@ export function placeContent(
     form = copier.output.allocate();
     copier.copyStreamAs(form, formEntries(copier, page, streams, geometry), only.value, only.span);
   }
-  return placeForm(copier, form, begin, annotations, fonts);
+  return placeForm(copier, form, stamps, place, annotations, fonts, isTagged);
 }
 
 function placeForm(
   copier: Copier,
   form: PdfRef | undefined,
-  begin: string,
+  stamps: string,
+  place: string,
   annotations: CopiedAnnotations,
   fonts: PdfDict,
+  isTagged: boolean,
 ): PlacedContent {
   const xObjects: PdfDict = new Map(annotations.drawn);
   if (form !== undefined) xObjects.set('DsP', form);
-  const operators = `${begin}${form === undefined ? '' : '/DsP Do\n'}${annotations.operators}Q\n`;
-  return { contents: [operatorStream(copier, operators)], resources: dict({ XObject: xObjects, Font: fonts }) };
+  const content = `${place}${form === undefined ? '' : '/DsP Do\n'}${annotations.operators}Q\n`;
+  const operators = isTagged ? `${stamps}${PAGE_TAG.begin}${content}${PAGE_TAG.end}` : `${stamps}${content}`;
+  const resources = dict({ XObject: xObjects, Font: fonts });
+  return { contents: [operatorStream(copier, operators)], resources, isTagged };
 }
 
 function formEntries(
@@ -124,17 +137,18 @@ function placeStreams(
   copier: Copier,
   page: PdfDict,
   streams: readonly ContentStream[],
-  begin: string,
-  geometry: PageGeometry,
+  stamps: string,
+  place: string,
   annotations: CopiedAnnotations,
   fonts: PdfDict,
+  tag: typeof PAGE_TAG | undefined,
 ): PlacedContent {
-  const contents: PdfArray = [operatorStream(copier, `${begin}${'q '.repeat(GUARDS)}\n`)];
-  for (const { ref } of streams) contents.push(copier.copy(ref, contentStream));
-  const after =
-    annotations.operators === '' ? '' : `q ${contentMatrix(geometry)} ${clip(geometry)}\n${annotations.operators}Q\n`;
-  contents.push(operatorStream(copier, `\n${'Q '.repeat(GUARDS + 1)}\n${after}`));
-  return { contents, resources: mergedResources(copier, page, streams, annotations.drawn, fonts) };
+  const begin = operatorStream(copier, `${stamps}${tag?.begin ?? ''}${place}${'q '.repeat(GUARDS)}\n`);
+  const copies = streams.map(({ ref }) => copier.copy(ref, contentStream));
+  const after = annotations.operators === '' ? '' : `${place}${annotations.operators}Q\n`;
+  const end = operatorStream(copier, `\n${'Q '.repeat(GUARDS + 1)}\n${after}${tag?.end ?? ''}`);
+  const resources = mergedResources(copier, page, streams, annotations.drawn, fonts);
+  return { contents: [begin, ...copies, end], resources, isTagged: tag !== undefined };
 }
 
 /** A page's own resources with ours beside them; ours have names that begin with `Ds`. */
@@ -168,5 +182,9 @@ export function placeGenerated(copier: Copier, page: PdfDict, stamps: string, fo
   const contents: PdfArray = stamps === '' ? [] : [operatorStream(copier, stamps)];
   const streams = contentStreams(copier, page);
   for (const { ref } of streams) contents.push(copier.copy(ref, contentStream));
-  return { contents, resources: mergedResources(copier, page, streams, new Map(), stamps === '' ? new Map() : fonts) };
+  return {
+    contents,
+    resources: mergedResources(copier, page, streams, new Map(), stamps === '' ? new Map() : fonts),
+    isTagged: true,
+  };
 }

@@ -5,6 +5,7 @@ import type { PlacedContent } from './page-content';
 import { placePage } from './page-geometry';
 import type { StampFonts } from './stamp-fonts';
 import { drawStamps } from './stamps';
+import { PAGE_TAG } from './structure';
 
 const SIZE = 13;
 const MARGIN = 90;
@@ -15,6 +16,7 @@ export function placeholderContent(
   fonts: StampFonts,
   sentence: string,
   stamp: PageStamp | undefined,
+  isTagged: boolean,
 ) {
   const geometry = placePage([0, 0, 612, 792], 0, stamp, false);
   const lines: string[] = [];
@@ -32,13 +34,13 @@ export function placeholderContent(
   const height = lines.length * SIZE * 1.45 + 40;
   const top = 396 + height / 2;
   let operators = stamp === undefined ? '' : drawStamps(fonts, geometry, stamp);
-  operators += `q 0.6 G 1 w ${MARGIN} ${top - height} ${612 - 2 * MARGIN} ${height} re S 0.1 g\n`;
+  operators += `${isTagged ? PAGE_TAG.begin : ''}q 0.6 G 1 w ${MARGIN} ${top - height} ${612 - 2 * MARGIN} ${height} re S 0.1 g\n`;
   lines.forEach((line, index) => {
     const y = top - 20 - SIZE - index * SIZE * 1.45 + 2;
     operators += fonts.show(fonts.set(line, SIZE, 612 - 2 * MARGIN - 40), SIZE, MARGIN + 20, y);
   });
   const ref = output.allocate();
-  output.stream(ref, new Map(), Buffer.from(`${operators}Q\n`, 'latin1'));
-  const placed: PlacedContent = { contents: [ref], resources: dict({ Font: fonts.resources() }) };
+  output.stream(ref, new Map(), Buffer.from(`${operators}Q\n${isTagged ? PAGE_TAG.end : ''}`, 'latin1'));
+  const placed: PlacedContent = { contents: [ref], resources: dict({ Font: fonts.resources() }), isTagged };
   return { geometry, placed };
 }

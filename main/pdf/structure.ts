@@ -1,8 +1,17 @@
 import { annotationReference, pageReference, plain, type Role, structureElement } from './allowlist';
 import type { Copier } from './copier';
-import { dict, isArray, name, type PdfArray, type PdfDict, PdfRef, type PdfValue } from './objects';
+import { dict, isArray, name, type PdfArray, type PdfDict, PdfRef, type PdfValue, textString } from './objects';
 import type { PdfOutput } from './output';
 import type { PdfReader } from './reader';
+
+/** A document's pages in the structure tree. */
+export interface StructureSection {
+  readonly ref: PdfRef;
+  readonly kids: PdfArray;
+}
+
+/** Around the content of a page that is one element. */
+export const PAGE_TAG = { begin: '/P <</MCID 0>> BDC\n', end: 'EMC\n' } as const;
 
 /** The packet's structure tree: the trees of all generated parts side by side, renumbered into one parent tree. */
 export class PacketStructure {
@@ -21,7 +30,7 @@ export class PacketStructure {
   }
 
   /** A new key of the parent tree, and what it leads to. */
-  addParent(value: PdfValue): number {
+  private addParent(value: PdfValue): number {
     this.parents.push(this.nextKey, value);
     return this.nextKey++;
   }
@@ -40,22 +49,57 @@ export class PacketStructure {
     else if (kids !== null) this.kids.push(kids);
   }
 
-  /** Tags a link that was laid over a page. Answers the annotation's parent key. */
-  addLink(page: PdfRef, annotation: PdfRef, description: string | undefined, alt: PdfValue): number {
+  /** Begins a section for a document's pages. */
+  openSection(): StructureSection {
+    const section = { ref: this.output.allocate(), kids: [] };
+    this.kids.push(section.ref);
+    return section;
+  }
+
+  closeSection({ ref, kids }: StructureSection): void {
+    this.output.object(ref, dict({ Type: name('StructElem'), S: name('Sect'), P: this.root, K: kids }));
+  }
+
+  /** Tags a page whose whole content is marked as `PAGE_TAG` says, before the section's kids from `at` on. Answers the page's parent key. */
+  addPage(section: StructureSection, page: PdfRef, alternative: string | undefined, at: number): number {
+    const element = this.output.allocate();
+    this.output.object(
+      element,
+      dict({
+        Type: name('StructElem'),
+        S: name(alternative === undefined ? 'P' : 'Figure'),
+        P: section.ref,
+        Pg: page,
+        K: 0,
+        Alt: alternative === undefined ? undefined : textString(alternative),
+      }),
+    );
+    section.kids.splice(at, 0, element);
+    return this.addParent([element]);
+  }
+
+  /** Tags an annotation that was laid over a page, or came with it. Answers its parent key. */
+  addAnnotation(
+    kind: 'Link' | 'Annot',
+    page: PdfRef,
+    annotation: PdfRef,
+    description: string | undefined,
+    section: StructureSection,
+  ): number {
     const element = this.output.allocate();
     const reference = dict({ Type: name('OBJR'), Obj: annotation, Pg: page });
     this.output.object(
       element,
       dict({
         Type: name('StructElem'),
-        S: name('Link'),
-        P: this.root,
+        S: name(kind),
+        P: section.ref,
         Pg: page,
         K: [reference],
-        Alt: description === undefined ? undefined : alt,
+        Alt: description === undefined ? undefined : textString(description),
       }),
     );
-    this.kids.push(element);
+    section.kids.push(element);
     return this.addParent(element);
   }
 

@@ -11,12 +11,13 @@ export class ReadPacket {
   readonly reader: PdfReader;
   readonly catalog: PdfDict;
   readonly pages: readonly PdfDict[];
-  private readonly numbers: readonly number[];
+  /** Object numbers of the pages. */
+  readonly pageNumbers: readonly number[];
 
   constructor(readonly bytes: Buffer) {
     this.reader = new PdfReader(bytesSource(bytes));
     const { entries } = openPages(this.reader);
-    this.numbers = entries.map(({ num }) => num);
+    this.pageNumbers = entries.map(({ num }) => num);
     this.pages = entries.map((entry) => loadPage(this.reader, entry));
     this.catalog = this.reader.dictAt(this.reader.trailer.get('Root')) ?? new Map();
   }
@@ -24,7 +25,7 @@ export class ReadPacket {
   /** Where in the file a destination leads; -1 when nowhere. */
   private pageOf(destination: PdfValue | undefined): number {
     const [page] = this.reader.arrayAt(destination) ?? [];
-    return page instanceof PdfRef ? this.numbers.indexOf(page.num) : -1;
+    return page instanceof PdfRef ? this.pageNumbers.indexOf(page.num) : -1;
   }
 
   annotations(page: number): readonly PdfDict[] {

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
-import { bytesSource, openPdfium, PacketCancelled, type PageStamp, prepareDocument } from '../../../main/pdf';
+import { bytesSource, openPdfium, type PageStamp, prepareDocument } from '../../../main/pdf';
 import { rasterImage, writePicturePdf } from '../../../main/pdf/images/picture-pdf';
 import { openPages } from '../../../main/pdf/prepare';
 import { PdfReader } from '../../../main/pdf/reader';
@@ -180,22 +180,6 @@ describe('assembled packet', () => {
     expect(reader.arrayAt(child?.get('Dest'))?.[0]).toMatchObject({ num: pages[1]?.num });
     expect(reader.resolve(catalog?.get('Lang'))).toMatchObject({ value: 'fr-CA' });
     expect(reader.dictAt(catalog?.get('PageLabels'))?.has('Nums')).toBe(true);
-  });
-
-  it('gives the same bytes for the same inputs', async () => {
-    const once = () => assembleBytes({ parts: [documentPart(textPdf(['one', 'two']), { stamp: () => stamp })] });
-    expect((await once()).bytes.equals((await once()).bytes)).toBe(true);
-  });
-
-  it('stops within a page when cancelled', async () => {
-    let pages = 0;
-    const run = assembleBytes({
-      parts: [documentPart(textPdf(Array.from({ length: 50 }, (_, index) => `p${index}`)))],
-      onProgress: () => pages++,
-      isCancelled: () => pages >= 3,
-    });
-    await expect(run).rejects.toThrow(PacketCancelled);
-    expect(pages).toBe(3);
   });
 
   it('passes on what the sink throws', async () => {

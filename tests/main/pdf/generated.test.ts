@@ -64,9 +64,9 @@ describe('generated pages', () => {
     expect(headings).toEqual([0, 1, 3]);
     expect(found.filter(({ type }) => type === 'Link')).toHaveLength(1);
     expect(reader.dictAt(catalog?.get('MarkInfo'))?.get('Marked')).toBe(true);
-    // Keys of the parent tree: three pages and the link's annotation, none used twice.
+    // Keys of the parent tree: four pages and the link's annotation, none used twice.
     const numbers = reader.arrayAt(reader.dictAt(root?.get('ParentTree'))?.get('Nums')) ?? [];
-    expect(numbers.filter((_, index) => index % 2 === 0)).toEqual([0, 1, 2, 3]);
+    expect(numbers.filter((_, index) => index % 2 === 0)).toEqual([0, 1, 2, 3, 4]);
     expect(numbers.every((value) => value !== null)).toBe(true);
   });
 
