@@ -84,7 +84,7 @@ export function collectWaiting(facts: JourneyFacts): readonly Waiting[] {
   });
   return [
     ...facts.referrals
-      .filter(({ state }) => !isDecided && REFERRAL_WAITS.has(state))
+      .filter(({ state, hasVisit }) => !isDecided && !hasVisit && REFERRAL_WAITS.has(state))
       .map(({ id, since, title }) => wait('referral', since, title, { kind: 'referral', id })),
     ...facts.authorizations
       .filter(({ status }) => !isDecided && (status === 'submitted' || status === 'appealed'))

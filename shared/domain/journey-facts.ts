@@ -22,6 +22,8 @@ export interface ReferralFacts {
   readonly state: ReferralState;
   readonly title: string;
   readonly hasSpecialist: boolean;
+  /** A consultation with that specialist has its day, or was held. */
+  readonly hasVisit: boolean;
   /** Day of the last step, partial; null when undated. */
   readonly since: string | null;
   /** Partial. */

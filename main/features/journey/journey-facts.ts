@@ -4,25 +4,30 @@ import type { ReadDb } from '../../db/handles';
 import type { CaseRow } from '../cases/cases-repository';
 import { checklistFacts, checklistOf } from '../checklist/checklist-service';
 import { findDecision } from '../opinions/opinions-repository';
-import { withWrittenRequest } from '../referrals/referrals-repository';
 import * as repository from './journey-repository';
 
-function referralFacts(db: ReadDb, found: CaseRow): JourneyFacts['referrals'] {
-  const rows = repository.referralsOfCase(db, found.id);
-  const written = withWrittenRequest(
-    db,
-    rows.map(({ id }) => id),
-  );
-  return rows.map(({ providerId, ...row }) => ({
+type ConsultationRow = ReturnType<typeof repository.consultationsOfCase>[number];
+
+const isVisit = ({ status, heldOn }: ConsultationRow) =>
+  status === 'attended' || (status === 'planned' && heldOn !== null);
+
+function referralFacts(
+  db: ReadDb,
+  found: CaseRow,
+  consultations: readonly ConsultationRow[],
+): JourneyFacts['referrals'] {
+  const visited = new Set(consultations.filter(isVisit).map(({ providerId }) => providerId));
+  return repository.referralsOfCase(db, found.id).map(({ providerId, ...row }) => ({
     ...row,
     hasSpecialist: providerId !== null,
-    hasWrittenRequest: written.has(row.id),
+    hasVisit: providerId !== null && visited.has(providerId),
   }));
 }
 
 /** Everything that the journey of one case is read from. */
 export function factsOf(db: ReadDb, found: CaseRow): JourneyFacts {
   const filed = checklistFacts(db, found);
+  const consultations = repository.consultationsOfCase(db, found.id);
   const opinions = repository.opinionsOfCase(db, found.id);
   const decision = findDecision(db, found.id);
   const isWritten = decision !== null && (decision.decision !== null || decision.decidedOn !== null);
@@ -34,13 +39,13 @@ export function factsOf(db: ReadDb, found: CaseRow): JourneyFacts {
     hasQuestion: found.question !== null,
     documents: filed.documents.length,
     inbox: repository.countInbox(db),
-    referrals: referralFacts(db, found),
+    referrals: referralFacts(db, found, consultations),
     authorizations: repository.authorizationsOfCase(db, found.id),
     requests: repository.requestsOfCase(db, found.id),
     checklist: countChecklist(checklistOf(db, found, filed)),
     questions: repository.countQuestions(db, found.id),
     packets: repository.countPackets(db, found.id),
-    consultations: repository.consultationsOfCase(db, found.id),
+    consultations: consultations.map(({ providerId: _, ...facts }) => facts),
     opinions: {
       firstId: opinions.find(({ order }) => order === 'first')?.id ?? null,
       secondId: opinions.find(({ order }) => order !== 'first')?.id ?? null,

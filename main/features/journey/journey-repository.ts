@@ -82,6 +82,7 @@ export const consultationsOfCase = (db: ReadDb, caseId: CaseId) =>
     .select({
       id: consultations.id,
       status: consultations.status,
+      providerId: records.providerId,
       title: recordTitle,
       heldOn: consultations.heldOn,
     })

@@ -34,6 +34,7 @@ const referral = (state: ReferralFacts['state'], more: Partial<ReferralFacts> = 
   state,
   title: 'Dr. Roy',
   hasSpecialist: true,
+  hasVisit: false,
   since: '2026-11-20',
   appointmentOn: null,
   ...more,
@@ -684,6 +685,12 @@ describe('who is waited for', () => {
       ['referral', '2026-11-20'],
       ['authorization', null],
     ]);
+  });
+
+  it('is no longer a specialist whose visit has its day or was held', () => {
+    const other = { id: referralId.parse(uuid(11)), title: 'Dr. Ng' };
+    const referrals = [referral('accepted', { hasVisit: true }), referral('accepted', other)];
+    expect(collectWaiting({ ...START, referrals }).map(({ title }) => title)).toEqual(['Dr. Ng']);
   });
 
   it.each([

@@ -114,6 +114,22 @@ describe('the journey of a case', () => {
     expect(await next()).toMatchObject({ action: 'follow_up_request', dueOn: '2026-12-02' });
   });
 
+  it('waits for a specialist until the visit with that very one has its day', async () => {
+    const { get, personId, caseId, providerId, journey } = await openCase();
+    const { id: other } = await get('providers.create', providerInput({ name: 'Dr. Ng' }));
+    const referral = referralInput({ caseId, toProviderId: providerId, state: 'accepted' });
+    await get('referrals.create', { personId, ...referral });
+    const codes = async () => (await journey()).waiting.map(({ code }) => code);
+    const visit = (more: object) => consultationInput({ caseId, providerId, heldOn: null, ...more });
+    await get('consultations.create', { personId, ...visit({ providerId: other, heldOn: '2026-12-01' }) });
+    const { id } = await get('consultations.create', { personId, ...visit({}) });
+    expect(await codes()).toEqual(['referral']);
+    await get('consultations.update', { id, ...visit({ heldOn: '2026-12-08' }) });
+    expect(await codes()).toEqual([]);
+    await get('consultations.update', { id, ...visit({ heldOn: '2026-12-08', status: 'cancelled' }) });
+    expect(await codes()).toEqual(['referral']);
+  });
+
   it('leaves out what lies in the trash', async () => {
     const { get, personId, caseId, journey } = await openCase();
     const { id } = await get('recordRequests.create', {
