@@ -16,7 +16,8 @@ export type FormFrameProps = {
 /** A form over its page: the fields, what went wrong, save and cancel. Ctrl or Cmd Enter saves from any field. */
 export function FormFrame({ onSubmit, isBusy, error, onCancel, submit, children }: FormFrameProps) {
   const saveByKey = (event: KeyboardEvent<HTMLFormElement>) => {
-    if (event.key === 'Enter' && hasMod(event.nativeEvent)) event.currentTarget.requestSubmit();
+    // By the keys a form can be sent although its button is held: while it is saved, that would save it twice.
+    if (event.key === 'Enter' && hasMod(event.nativeEvent) && !isBusy) event.currentTarget.requestSubmit();
   };
   return (
     <form onSubmit={onSubmit} onKeyDown={saveByKey} noValidate>

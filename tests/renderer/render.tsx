@@ -1,5 +1,5 @@
 import { MantineProvider } from '@mantine/core';
-import { cleanup, render } from '@testing-library/react';
+import { cleanup, configure, render } from '@testing-library/react';
 import i18next from 'i18next';
 import type { ReactElement } from 'react';
 import { afterEach } from 'vitest';
@@ -7,6 +7,8 @@ import { theme } from '../../renderer/app/theme';
 import { startI18n } from '../../renderer/i18n/i18n';
 
 afterEach(cleanup);
+// A busy machine may need more than the library's one second to look once at a whole form.
+configure({ asyncUtilTimeout: 4000 });
 
 // What the component library asks of a browser and jsdom does not have.
 window.matchMedia ??= (media: string) =>

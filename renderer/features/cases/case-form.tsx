@@ -4,7 +4,7 @@ import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text';
 import { useContractForm } from '../../lib/contract-form';
 import { CASE_STATES } from '../../lib/journey';
-import { FormActions } from '../../ui/form-actions';
+import { FormFrame } from '../../ui/form-frame';
 import { FormGrid } from '../../ui/form-grid';
 import { PartialDateField } from '../../ui/partial-date-field';
 import { ProviderField } from '../../ui/provider-field';
@@ -29,7 +29,7 @@ export function CaseForm({ initialValues, submit: submitWords, isBusy, error, on
     save: onSave,
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <FormFrame onSubmit={submit} submit={submitWords} isBusy={isBusy} error={error} onCancel={onCancel}>
       <FormGrid>
         <FormGrid.Wide>
           <TextInput
@@ -94,7 +94,6 @@ export function CaseForm({ initialValues, submit: submitWords, isBusy, error, on
           />
         </FormGrid.Wide>
       </FormGrid>
-      <FormActions submit={submitWords} isBusy={isBusy} error={error} onCancel={onCancel} />
-    </form>
+    </FormFrame>
   );
 }

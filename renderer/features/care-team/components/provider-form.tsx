@@ -3,8 +3,9 @@ import { type Provider, type ProviderInput, providerInput } from '@shared/contra
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/use-text';
 import { useContractForm } from '../../../lib/contract-form';
-import { FormActions } from '../../../ui/form-actions';
+import { FormFrame } from '../../../ui/form-frame';
 import { FormGrid } from '../../../ui/form-grid';
+import { NoteField } from '../../../ui/note-field';
 
 export type ProviderFormProps = {
   /** Null for a new one. */
@@ -46,7 +47,7 @@ export function ProviderForm(props: ProviderFormProps) {
   });
   const line = (field: keyof Values) => ({ ...form.getInputProps(field), autoComplete: 'off' });
   return (
-    <form onSubmit={submit} noValidate>
+    <FormFrame onSubmit={submit} isBusy={isBusy} error={error} onCancel={onCancel}>
       <FormGrid>
         <FormGrid.Wide>
           <TextInput label={t('careTeam.field.name')} data-autofocus required {...line('name')} />
@@ -70,19 +71,9 @@ export function ProviderForm(props: ProviderFormProps) {
         <FormGrid.Wide>
           <Textarea label={t('careTeam.field.address')} autosize minRows={2} maxRows={5} {...line('address')} />
         </FormGrid.Wide>
-        <FormGrid.Wide>
-          <Textarea
-            label={t('records.note')}
-            description={t('records.noteHelp')}
-            autosize
-            minRows={2}
-            maxRows={6}
-            {...line('note')}
-          />
-        </FormGrid.Wide>
+        <NoteField {...form.getInputProps('note')} />
       </FormGrid>
       {children}
-      <FormActions isBusy={isBusy} error={error} onCancel={onCancel} />
-    </form>
+    </FormFrame>
   );
 }
