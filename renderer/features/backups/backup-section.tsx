@@ -8,6 +8,7 @@ import { QueryView } from '../../ui/query-view';
 import { Section } from '../../ui/section';
 import { SettingRow } from '../../ui/setting-row';
 import { BackupList } from './backup-list';
+import classes from './backups.module.css';
 import { FolderRow } from './folder-row';
 import { howLongAgo } from './how-long-ago';
 import { useBackup } from './use-backup';
@@ -44,7 +45,9 @@ function Backups({ overview }: { readonly overview: BackupsOverview }) {
           {t('backups.now')}
         </Button>
       </SettingRow>
-      <FailureNotice error={create.error} />
+      <div className={classes.notice}>
+        <FailureNotice error={create.error} />
+      </div>
       <FolderRow folder={folder} />
       {generations.length > 0 ? <BackupList generations={generations} /> : null}
     </>

@@ -7,6 +7,7 @@ import { bridge } from '../../lib/bridge';
 import { useNotify } from '../../lib/use-notify';
 import { Notice } from '../../ui/notice';
 import { SettingRow } from '../../ui/setting-row';
+import classes from './backups.module.css';
 import { FolderDialog } from './folder-dialog';
 
 /** Where the backups are kept, and choosing another place. */
@@ -28,7 +29,11 @@ export function FolderRow({ folder }: { readonly folder: BackupFolder | null }) 
           {folder ? t('backups.change') : t('backups.choose')}
         </Button>
       </SettingRow>
-      {folder ? <FolderNotice folder={folder} /> : null}
+      {folder ? (
+        <div className={classes.notice}>
+          <FolderNotice folder={folder} />
+        </div>
+      ) : null}
       <FolderDialog isOpen={isOpen} onClose={dialog.close} />
     </>
   );

@@ -99,7 +99,7 @@ function SecretField({ way, value, onChange, onEnter }: SecretProps) {
     return (
       <PasswordInput
         label={t('backups.restore.passphrase')}
-        description={t('backups.restore.wayHint')}
+        description={t('backups.restore.passphraseHint')}
         size="md"
         autoComplete="current-password"
         value={value}
@@ -110,7 +110,7 @@ function SecretField({ way, value, onChange, onEnter }: SecretProps) {
   return (
     <Textarea
       label={t('backups.restore.recovery')}
-      description={t('backups.restore.wayHint')}
+      description={t('backups.restore.recoveryHint')}
       size="md"
       rows={3}
       autoComplete="off"
