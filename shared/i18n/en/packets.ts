@@ -216,6 +216,8 @@ export const packets = {
     no_health_number: 'The health number is missing.',
     words_not_searchable_one: 'A page is a picture: words to be removed cannot be found on it.',
     words_not_searchable_other: '{{count}} pages are pictures: words to be removed cannot be found on them.',
+    word_in_own_pages:
+      'A word to be removed stands in the packet’s own pages: {{subject}}. Change it where it is recorded.',
     fax_illegible_one: 'A page may not be legible once faxed.',
     fax_illegible_other: '{{count}} pages may not be legible once faxed.',
     short: {
@@ -236,6 +238,7 @@ export const packets = {
       no_birth_date: 'No birth date',
       no_health_number: 'No health number',
       words_not_searchable: 'Page that cannot be searched',
+      word_in_own_pages: 'Word in the packet’s own pages',
       fax_illegible: 'Hard to read by fax',
     },
     mend: {

@@ -225,6 +225,8 @@ export const packets: Translation<typeof english> = {
     no_health_number: 'Le numéro de carte d’assurance maladie ou de carte Santé manque.',
     words_not_searchable_one: 'Une page est une image : les mots à retirer ne peuvent pas y être trouvés.',
     words_not_searchable_other: '{{count}} pages sont des images : les mots à retirer ne peuvent pas y être trouvés.',
+    word_in_own_pages:
+      'Un mot à retirer se trouve dans les pages propres au dossier : {{subject}}. Changez-le là où il est noté.',
     fax_illegible_one: 'Une page sera peut-être illisible une fois télécopiée.',
     fax_illegible_other: '{{count}} pages seront peut-être illisibles une fois télécopiées.',
     short: {
@@ -245,6 +247,7 @@ export const packets: Translation<typeof english> = {
       no_birth_date: 'Sans date de naissance',
       no_health_number: 'Sans numéro de santé',
       words_not_searchable: 'Page où l’on ne peut pas chercher',
+      word_in_own_pages: 'Mot dans les pages propres au dossier',
       fax_illegible: 'Difficile à lire par télécopie',
     },
     mend: {

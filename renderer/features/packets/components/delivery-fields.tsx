@@ -59,7 +59,7 @@ export function DeliveryFields({ plan, onChange, password, onPassword }: Deliver
           if (preset.success) set({ preset: preset.data });
         }}
       >
-        <Stack gap={10}>
+        <Stack gap={6}>
           {packetPreset.options.map((preset) => (
             <div key={preset} className={classes.preset} data-on={preset === delivery.preset || undefined}>
               <Radio

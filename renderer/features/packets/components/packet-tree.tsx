@@ -30,7 +30,7 @@ export type PacketTreeProps = {
   readonly onAction: (action: TreeAction, node: TreeNode) => void;
 };
 
-const ROW = { section: 40, own: 34, document: 46, page: 32 } as const;
+const ROW = { section: 38, own: 34, document: 44, page: 32 } as const;
 /** More lines than this are drawn only where they are in sight. */
 const MANY = 200;
 

@@ -7,7 +7,8 @@ import { pageRangeText, readPageRange } from './page-range';
 
 export type PagesDialogProps = {
   readonly document: Document;
-  readonly item: PlanItem;
+  /** Null when the plan no longer has it. */
+  readonly item: PlanItem | null;
   /** Null for all of them. */
   readonly onChoose: (pages: readonly number[] | null) => void;
   readonly onClose: () => void;
@@ -16,7 +17,7 @@ export type PagesDialogProps = {
 /** The pages of one document that go in, typed as a person would say them. */
 export function PagesDialog({ document, item, onChoose, onClose }: PagesDialogProps) {
   const { t } = useText();
-  const [text, setText] = useState(item.pages ? pageRangeText(item.pages.map(({ page }) => page)) : '');
+  const [text, setText] = useState(item?.pages ? pageRangeText(item.pages.map(({ page }) => page)) : '');
   const [isTried, setTried] = useState(false);
   const range = readPageRange(text, document.pageCount);
   const submit = (event: FormEvent) => {

@@ -7,6 +7,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { ErrorState } from '../../../ui/error-state';
 import { PacketPreview } from './packet-preview';
 import classes from './packet-preview.module.css';
+import { PreviewGhost } from './preview-ghost';
 import type { PacketPlaces } from './use-packet-places';
 
 export type PreviewPaneProps = {
@@ -55,7 +56,9 @@ export function PreviewPane({ caseId, outlined, pageSize, places, isEmpty, onRed
         ) : error ? (
           <ErrorState error={error} onRetry={() => void outlined.refetch()} />
         ) : (
-          <div className={classes.waiting} role="status" aria-label={t('packets.preview.drawing')} />
+          <div className={classes.waiting} role="status" aria-label={t('packets.preview.drawing')}>
+            <PreviewGhost />
+          </div>
         )}
       </div>
     </section>

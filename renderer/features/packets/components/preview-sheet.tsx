@@ -2,6 +2,7 @@ import { Button } from '@mantine/core';
 import { useText } from '../../../i18n/use-text';
 import classes from './packet-preview.module.css';
 import { PageCanvas } from './page-canvas';
+import { PreviewGhost } from './preview-ghost';
 import type { ShownPage } from './preview-windows';
 
 export type PreviewSheetProps = {
@@ -29,16 +30,7 @@ export function PreviewSheet({ shown, name, box, onRetry }: PreviewSheetProps) {
     );
   return (
     <div role="img" aria-label={name} className={classes.sheet} style={box} data-status={shown.status}>
-      {shown.status === 'ready' ? (
-        <PageCanvas pdf={shown.pdf} page={shown.page} width={box.width} />
-      ) : (
-        <div className={classes.ghost} aria-hidden>
-          <i />
-          <i />
-          <i />
-          <i />
-        </div>
-      )}
+      {shown.status === 'ready' ? <PageCanvas pdf={shown.pdf} page={shown.page} width={box.width} /> : <PreviewGhost />}
     </div>
   );
 }
