@@ -142,6 +142,18 @@ describe('restoring where a vault is', () => {
     expect(notes(await reopened(here(), OTHER))).toEqual([{ text: 'of the living one' }]);
   });
 
+  it('leaves it as it was when the backup is of a newer version', async () => {
+    const [vault] = opened;
+    if (!vault) throw new Error('no vault');
+    vault.database.client.exec("insert into __drizzle_migrations (hash, created_at) values ('from tomorrow', 9e15)");
+    const newer = { ...origin, clock: () => new Date(MOMENT.getTime() + 1000) };
+    expect((await createBackup(vault, newer, { folder: backups })).ok).toBe(true);
+    await liveVault(here());
+    expect(await restore(here(), { setAside: true })).toMatchObject({ failure: { code: 'vault_newer_version' } });
+    expect(readdirSync(join(folder.path, 'here'))).toEqual(['vault']);
+    expect(notes(await reopened(here(), OTHER))).toEqual([{ text: 'of the living one' }]);
+  });
+
   it('leaves one alone that somebody has open', async () => {
     const { vault } = await newVault(here(), OTHER);
     opened.push(vault);

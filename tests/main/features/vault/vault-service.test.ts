@@ -1,5 +1,6 @@
-import { rmSync, truncateSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { InputOf } from '@shared/contract';
 import { describe, expect, it, onTestFinished } from 'vitest';
 import { createCore } from '../../../../main/core/create-core';
 import { createVaultHandlers } from '../../../../main/features/vault/vault-service';
@@ -9,7 +10,7 @@ import type { Vault } from '../../../../main/vault/types';
 import type { VaultSettings } from '../../../../main/vault/vault-folder';
 import { failingFiles } from '../../../support/fault-files';
 import { newTestCore, openTestCore } from '../../../support/open-core';
-import { providerInput } from '../../../support/record-inputs';
+import { personInput, providerInput } from '../../../support/record-inputs';
 import { memoryKeychain, PASSPHRASE, reopenVault, temporaryFolder, vaultSettings } from '../../../support/vault';
 
 const OTHER = 'nine slow river stones';
@@ -47,6 +48,83 @@ describe('creating a vault', () => {
     expect(await test.failureOf('vault.create', { passphrase: PASSPHRASE })).toBe('vault_exists');
     await test.get('vault.lock', {});
     expect(await test.failureOf('vault.create', { passphrase: PASSPHRASE })).toBe('vault_exists');
+  });
+});
+
+describe('restoring', () => {
+  /** A locked vault, and a folder with a backup of it. */
+  async function backedUp() {
+    const test = await openTestCore();
+    const backups = join(test.folder, 'backups');
+    mkdirSync(backups);
+    await test.get('people.create', personInput());
+    const ended = new Promise((resolve) =>
+      test.core.subscribe((event) => event.type === 'job' && event.job.status === 'done' && resolve(null)),
+    );
+    await test.get('backups.create', { folder: backups });
+    await ended;
+    await test.get('vault.lock', {});
+    return { ...test, backups };
+  }
+
+  it('brings the people back on another computer, and opens there', async () => {
+    const { backups, recoveryCode } = await backedUp();
+    const other = newTestCore();
+    const unlock = { with: 'recovery' as const, recoveryCode };
+    expect(await other.get('vault.restore', { path: backups, unlock, setAside: false })).toEqual({ setAsideAs: null });
+    expect((await other.get('people.list', {})).map(({ givenName }) => givenName)).toEqual(['Margaret']);
+    expect(other.events).toContainEqual({ type: 'vault' });
+  });
+
+  it('sets a vault aside when it may, and says under which name', async () => {
+    const { get, backups, folder } = await backedUp();
+    const input = { path: backups, unlock: withPassphrase(PASSPHRASE), setAside: true };
+    const { setAsideAs } = await get('vault.restore', input);
+    expect(readdirSync(folder)).toContain(setAsideAs);
+    expect(await get('people.list', {})).toHaveLength(1);
+  });
+
+  it('names what is in the way', async () => {
+    const { core, failureOf, get, backups, folder } = await backedUp();
+    const restore = (more: Partial<InputOf<'vault.restore'>> = {}) =>
+      failureOf('vault.restore', { path: backups, unlock: withPassphrase(PASSPHRASE), setAside: true, ...more });
+    expect(await restore({ setAside: false })).toBe('vault_exists');
+    expect(await restore({ path: join(folder, 'gone') })).toBe('backup_missing');
+    expect(await restore({ unlock: withPassphrase(OTHER) })).toBe('wrong_passphrase');
+    const words = { with: 'recovery' as const, recoveryCode: 'lorem ipsum' };
+    expect(await restore({ unlock: words })).toBe('wrong_recovery_code');
+    const [name = ''] = readdirSync(backups);
+    const whole = readFileSync(join(backups, name));
+    const altered = (change: (header: string) => string) => {
+      const path = join(folder, 'altered');
+      writeFileSync(path, Buffer.from(change(whole.toString('latin1')), 'latin1'));
+      return path;
+    };
+    expect(await restore({ path: altered((bytes) => bytes.slice(0, -1)) })).toBe('backup_damaged');
+    await get('vault.unlock', withPassphrase(PASSPHRASE));
+    expect(await restore()).toBe('vault_exists');
+    await core.close();
+    const holder = await reopenVault(vaultSettings(folder));
+    expect(await restore()).toBe('vault_in_use');
+    holder.lock();
+    expect(await get('vault.state', {})).toMatchObject({ state: 'locked' });
+  });
+
+  it.each([
+    ['ENOSPC', 'disk_full'],
+    ['EROFS', 'vault_read_only'],
+  ] as const)('says that the disk refuses with %s: %s', async (code, expected) => {
+    const { backups } = await backedUp();
+    const folder = temporaryFolder();
+    onTestFinished(folder.remove);
+    const files = failingFiles({ at: 4, code, isLasting: true });
+    const handlers = createVaultHandlers(vaultSettings(folder.path, { files }), {
+      current: () => null,
+      open: () => undefined,
+      close: async () => undefined,
+    });
+    const input = { path: backups, unlock: withPassphrase(PASSPHRASE), setAside: false };
+    expect(await handlers['vault.restore'](input)).toMatchObject({ ok: false, failure: { code: expected } });
   });
 });
 
