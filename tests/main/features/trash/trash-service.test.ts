@@ -7,6 +7,7 @@ import {
   documentPages,
   documents,
   observations,
+  packetFiles,
   packets,
   providers,
   sourceLinks,
@@ -109,21 +110,25 @@ describe('trash', () => {
     if (!rendition || !packet) throw new Error('documents missing');
     db.update(documents).set({ renditionId: rendition.contentId }).where(eq(documents.id, alive)).run();
     const { id: caseId } = await get('cases.create', { personId, ...caseInput() });
-    const facts = { fileName: 'p.pdf', pageCount: 1, byteSize: 6, sha256: '00', isPasswordProtected: false };
+    const { plan } = await get('packets.draft', { caseId, language: 'en' });
+    const id = packetId.parse(randomUUID());
+    const frozen = { firstNumber: 1, pageCount: 1, savedBytes: 0, isPasswordProtected: false, createdAt: '2026' };
     db.insert(packets)
-
-      .values({
-        id: packetId.parse(randomUUID()),
-        personId,
-        caseId,
-        contentId: packet.contentId,
-        language: 'en',
-        ...facts,
-        manifest: [],
-        createdAt: '2026',
-      })
+      .values({ id, personId, caseId, ...frozen, plan, manifest: [], redactions: [] })
       .run();
-    for (const { id } of trashed) await get('documents.delete', { id });
+    const file = {
+      position: 0,
+      kind: 'packet',
+      fileName: 'p.pdf',
+      byteSize: 6,
+      sha256: '00',
+      firstPage: 1,
+      pageCount: 1,
+    } as const;
+    db.insert(packetFiles)
+      .values({ packetId: id, contentId: packet.contentId, ...file })
+      .run();
+    for (const trash of trashed) await get('documents.delete', { id: trash.id });
     expect(await get('trash.empty', {})).toEqual({ removed: 3 });
     expect([...store.listContentIds()].sort()).toEqual(trashed.map(({ contentId }) => contentId).sort());
   });
