@@ -270,23 +270,45 @@ CREATE TABLE `opinions` (
 	FOREIGN KEY (`id`) REFERENCES `records`(`id`) ON UPDATE no action ON DELETE cascade
 );
 --> statement-breakpoint
+CREATE TABLE `packet_drafts` (
+	`case_id` text PRIMARY KEY NOT NULL,
+	`plan` text NOT NULL,
+	`updated_at` text NOT NULL,
+	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE cascade
+);
+--> statement-breakpoint
+CREATE TABLE `packet_files` (
+	`packet_id` text NOT NULL,
+	`position` integer NOT NULL,
+	`kind` text NOT NULL,
+	`content_id` text NOT NULL,
+	`file_name` text NOT NULL,
+	`byte_size` integer NOT NULL,
+	`sha256` text NOT NULL,
+	`first_page` integer NOT NULL,
+	`page_count` integer NOT NULL,
+	PRIMARY KEY(`packet_id`, `position`),
+	FOREIGN KEY (`packet_id`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE cascade,
+	FOREIGN KEY (`content_id`) REFERENCES `stored_objects`(`content_id`) ON UPDATE no action ON DELETE no action
+);
+--> statement-breakpoint
+CREATE INDEX `packet_files_by_content` ON `packet_files` (`content_id`);--> statement-breakpoint
 CREATE TABLE `packets` (
 	`id` text PRIMARY KEY NOT NULL,
 	`person_id` text NOT NULL,
 	`case_id` text NOT NULL,
-	`content_id` text NOT NULL,
-	`language` text NOT NULL,
-	`recipient_name` text,
-	`file_name` text NOT NULL,
+	`first_number` integer NOT NULL,
+	`supplement_to` text,
 	`page_count` integer NOT NULL,
-	`byte_size` integer NOT NULL,
-	`sha256` text NOT NULL,
+	`saved_bytes` integer NOT NULL,
 	`is_password_protected` integer NOT NULL,
+	`plan` text NOT NULL,
 	`manifest` text NOT NULL,
+	`redactions` text NOT NULL,
 	`created_at` text NOT NULL,
 	FOREIGN KEY (`person_id`) REFERENCES `people`(`id`) ON UPDATE no action ON DELETE no action,
 	FOREIGN KEY (`case_id`) REFERENCES `cases`(`id`) ON UPDATE no action ON DELETE no action,
-	FOREIGN KEY (`content_id`) REFERENCES `stored_objects`(`content_id`) ON UPDATE no action ON DELETE no action
+	FOREIGN KEY (`supplement_to`) REFERENCES `packets`(`id`) ON UPDATE no action ON DELETE no action
 );
 --> statement-breakpoint
 CREATE INDEX `packets_by_case` ON `packets` (`case_id`,`created_at`);--> statement-breakpoint

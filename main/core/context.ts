@@ -68,7 +68,7 @@ export type HandlersOf<Name extends Noun> = Pick<Handlers, Extract<OperationName
 /** What `createDocumentsContent(context)` answers: the parts of the core that carry files. */
 export type DocumentsContent = Pick<Core, 'importFiles' | 'documentContent' | 'documentThumbnail'>;
 /** What `createPacketsContent(context)` answers. */
-export type PacketsContent = Pick<Core, 'packetContent' | 'savePacket'>;
+export type PacketsContent = Pick<Core, 'packetContent' | 'packetArchive' | 'packetPreview' | 'savePacket'>;
 /** What `createPrintablesContent(context)` answers. */
 export type PrintablesContent = Pick<Core, 'printable' | 'savePrintable'>;
 

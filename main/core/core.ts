@@ -1,6 +1,7 @@
 import type { CoreEvent, InputOf, OperationName, ReplyOf } from '@shared/contract';
 import type { DocumentId, PacketId } from '@shared/contract/common';
 import type { ImportStarted, ImportTarget } from '@shared/contract/documents';
+import type { PacketPreviewWindow } from '@shared/contract/packet-files';
 import type { PrintableRequest } from '@shared/contract/printables';
 import type { Result } from '@shared/contract/result';
 import type { VaultReport } from '../features/vault/verify-vault';
@@ -13,6 +14,18 @@ export type Content = {
   readonly fileName: string;
   /** Bytes from `start` up to but not including `end`, in pieces of at most 1 MiB. Throws once the vault is locked. */
   read(start: number, end: number): AsyncIterable<Uint8Array>;
+};
+
+/** What `savePacket` writes; `images` are folders on this computer to put beside the packet. */
+export type PacketSaving =
+  | { readonly kind: 'file'; readonly file: number }
+  | { readonly kind: 'archive'; readonly images: readonly string[] };
+
+/** Bytes made on the way out: their number is not known before. */
+export type Streamed = {
+  readonly mediaType: string;
+  readonly fileName: string;
+  read(): AsyncIterable<Uint8Array>;
 };
 
 /** A small file made at the moment it is asked for; kept nowhere. */
@@ -49,10 +62,16 @@ export type Core = {
   ): Promise<
     Result<{ readonly mediaType: string; readonly bytes: Uint8Array }, 'not_found' | 'vault_locked' | 'unreadable'>
   >;
-  packetContent(id: PacketId): Promise<Result<Content, 'not_found' | 'vault_locked' | 'unreadable'>>;
-  /** Writes the packet to `path` through a temporary file and a rename. */
+  /** One of the packet's files, by its place in `files`. */
+  packetContent(id: PacketId, file: number): Promise<Result<Content, 'not_found' | 'vault_locked' | 'unreadable'>>;
+  /** All its files in one ZIP, as they go out. */
+  packetArchive(id: PacketId): Promise<Result<Streamed, 'not_found' | 'vault_locked' | 'unreadable'>>;
+  /** Pages of the case's saved draft as they will be, in a PDF of those alone. */
+  packetPreview(window: PacketPreviewWindow): Promise<Result<Printable, 'not_found' | 'vault_locked' | 'internal'>>;
+  /** Writes one file or all of them to `path` through a temporary file and a rename. */
   savePacket(
     id: PacketId,
+    what: PacketSaving,
     path: string,
   ): Promise<Result<null, 'not_found' | 'vault_locked' | 'disk_full' | 'storage_failed' | 'internal'>>;
   /** A letter or sheet as PDF, or an appointment as iCalendar; `not_found` too for one without a day. */

@@ -144,7 +144,9 @@ export function createCore(options: CoreOptions): Core {
     documentContent: (id) => carry('documentContent', 'unreadable', (content) => content.documentContent(id)),
     documentThumbnail: (...input) =>
       carry('documentThumbnail', 'unreadable', (content) => content.documentThumbnail(...input)),
-    packetContent: (id) => carry('packetContent', 'unreadable', (content) => content.packetContent(id)),
+    packetContent: (...input) => carry('packetContent', 'unreadable', (content) => content.packetContent(...input)),
+    packetArchive: (id) => carry('packetArchive', 'unreadable', (content) => content.packetArchive(id)),
+    packetPreview: (window) => carry('packetPreview', 'internal', (content) => content.packetPreview(window)),
     savePacket: (...input) => carry('savePacket', 'internal', (content) => content.savePacket(...input)),
     printable: (request) => carry('printable', 'internal', (content) => content.printable(request)),
     savePrintable: (...input) => carry('savePrintable', 'internal', (content) => content.savePrintable(...input)),

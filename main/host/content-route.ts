@@ -1,4 +1,5 @@
 import { documentId, packetId } from '@shared/contract/common';
+import { parsePacketPreviewAddress } from '@shared/contract/packet-files';
 import { parsePrintableAddress } from '@shared/contract/printables';
 import type { Content, Core } from '../core/core';
 import { parseByteRange } from './byte-range';
@@ -11,23 +12,25 @@ export type ContentAnswer = {
 };
 
 /** The narrow part of the core this needs. */
-export type ContentSource = Pick<Core, 'documentContent' | 'documentThumbnail' | 'packetContent' | 'printable'>;
+export type ContentSource = Pick<
+  Core,
+  'documentContent' | 'documentThumbnail' | 'packetContent' | 'packetArchive' | 'packetPreview' | 'printable'
+>;
 
 const THUMBNAIL_WIDTH = { least: 16, usual: 240, most: 2000 };
 
 /**
- * Answers `/content/documents/:id`, `/content/documents/:id/pages/:n.jpg?width=`, `/content/packets/:id` and
- * `/content/printables/:kind/:id?language=`. Documents and packets honour one byte range. A locked vault is 423,
+ * Answers `/content/documents/:id`, `/content/documents/:id/pages/:n.jpg?width=`, `/content/packets/:id/files/:n`,
+ * `/content/packets/:id/archive`, `/content/packet-previews/:case?from=&to=` and
+ * `/content/printables/:kind/:id?language=`. Documents and packets' files honour one byte range. A locked vault is 423,
  * anything unknown or unreadable 404.
  */
 export async function answerContent(source: ContentSource, url: URL, range: string | null): Promise<ContentAnswer> {
   const [, root, kind, id = '', pages, file = '', ...rest] = url.pathname.split('/');
   if (root !== 'content' || rest.length > 0) return refusal(404);
   if (kind === 'printables') return printable(source, url);
-  if (kind === 'packets' && pages === undefined) {
-    const parsed = packetId.safeParse(id);
-    return parsed.success ? wholeFile(await source.packetContent(parsed.data), range) : refusal(404);
-  }
+  if (kind === 'packet-previews') return packetPreview(source, url);
+  if (kind === 'packets') return packet(source, id, pages, file, range);
   const parsed = documentId.safeParse(id);
   if (kind !== 'documents' || !parsed.success) return refusal(404);
   if (pages === undefined) return wholeFile(await source.documentContent(parsed.data), range);
@@ -43,12 +46,40 @@ export async function answerContent(source: ContentSource, url: URL, range: stri
   };
 }
 
+async function packet(
+  source: ContentSource,
+  id: string,
+  what: string | undefined,
+  file: string,
+  range: string | null,
+): Promise<ContentAnswer> {
+  const parsed = packetId.safeParse(id);
+  if (!parsed.success) return refusal(404);
+  if (what === 'files' && /^\d{1,4}$/.test(file)) {
+    return wholeFile(await source.packetContent(parsed.data, Number(file)), range);
+  }
+  if (what !== 'archive' || file !== '') return refusal(404);
+  const made = await source.packetArchive(parsed.data);
+  if (!made.ok) return refusal(made.failure.code === 'vault_locked' ? 423 : 404);
+  const { mediaType, fileName, read } = made.value;
+  const headers = { 'Content-Type': mediaType, 'Content-Disposition': attachmentNamed(fileName) };
+  return { status: 200, headers, body: read() };
+}
+
+async function packetPreview(source: ContentSource, url: URL): Promise<ContentAnswer> {
+  const window = parsePacketPreviewAddress(url);
+  return window ? made(await source.packetPreview(window)) : refusal(404);
+}
+
 async function printable(source: ContentSource, url: URL): Promise<ContentAnswer> {
   const request = parsePrintableAddress(url.pathname, url.searchParams.get('language'));
-  if (!request) return refusal(404);
-  const made = await source.printable(request);
-  if (!made.ok) return refusal(made.failure.code === 'vault_locked' ? 423 : 404);
-  const { bytes, mediaType, fileName } = made.value;
+  return request ? made(await source.printable(request)) : refusal(404);
+}
+
+/** A small file made at the moment it is asked for. */
+function made(reply: Awaited<ReturnType<ContentSource['printable']>>): ContentAnswer {
+  if (!reply.ok) return refusal(reply.failure.code === 'vault_locked' ? 423 : 404);
+  const { bytes, mediaType, fileName } = reply.value;
   return {
     status: 200,
     headers: {

@@ -130,6 +130,10 @@ export const ROUTES: readonly Route[] = [
   },
   contentRoute(/^\/content\/(?:documents|packets)\/.+$/, '/content/documents/11111111-1111-4111-8111-111111111111'),
   contentRoute(
+    /^\/content\/packet-previews\/.+$/,
+    '/content/packet-previews/11111111-1111-4111-8111-111111111111?from=1&to=8',
+  ),
+  contentRoute(
     /^\/content\/printables\/.+$/,
     '/content/printables/appointment/11111111-1111-4111-8111-111111111111?language=en',
   ),

@@ -1,195 +1,192 @@
 import { createHash } from 'node:crypto';
-import { assemblePacket, bytesSource, inspectPdf, PacketCancelled, prepareDocument } from '../pdf';
-import type { PacketResult, PreparedDocument } from '../pdf/packet-types';
-import { renderFrontMatter } from '../pdf/pages/front-matter';
-import type { FrontMatter, PacketContent, PacketDocument, PacketDocumentNote } from '../pdf/pages/front-matter-types';
+import { assemblePacket, assembleParts, bytesSource, inspectPdf, PacketCancelled } from '../pdf';
+import type { PacketRequest, PacketResult, Sink } from '../pdf/packet-types';
+import { printedNumber } from '../pdf/pages/packet-plan';
+import { renderPartPage } from '../pdf/pages/part-page';
 import { createDocumentStore } from '../vault/document-store';
 import type { DocumentStore, StoredObject } from '../vault/types';
-import { LazySources } from './lazy-sources';
-import { packetOutline, packetParts, type ReadyDocument } from './packet-parts';
-import type { ExportDocument, ExportedPart, ExportProgress, ExportReply, ExportTask } from './packet-tasks';
+import type { ExportedFile, ExportedPart, ExportProgress, ExportReply, ExportTask } from './packet-tasks';
+import { PacketMismatch, Readiness } from './ready-documents';
+import { exportedRedactions } from './redrawn-pages';
+import { type WrittenPacket, writtenPacket } from './written-packet';
 
 /** The export's progress is told this often; each page would flood the thread. */
 const PAGES_A_REPORT = 10;
+const MEGABYTE = 1_000_000;
 
-/** The finished packet does not hold what was planned: never handed out. */
-class PacketMismatch extends Error {
-  override name = 'PacketMismatch';
-}
+type Report = (progress: ExportProgress) => void;
 
 /**
  * Writes the packet into the vault: documents are made ready, the generated pages typeset around them, and everything
- * streamed through the encrypting writer, hashed on the way. Then read back and compared with the plan. Throws
- * PacketCancelled, VaultError, or PacketMismatch.
+ * streamed through the encrypting writer, hashed on the way. Then read back and compared with the plan. What was stored
+ * is removed again when anything fails. Throws PacketCancelled, VaultError, PageNotRedacted, or PacketMismatch.
  */
-export async function exportPacket(task: ExportTask, report: (progress: ExportProgress) => void): Promise<ExportReply> {
-  const sources = new LazySources();
+export async function exportPacket(task: ExportTask, report: Report): Promise<ExportReply> {
+  const readiness = new Readiness();
   const stopWhenCancelled = () => {
     if (isCancelled(task)) throw new PacketCancelled();
   };
+  const store = createDocumentStore(task.store);
+  const stored: StoredObject[] = [];
+  let redrawn: WrittenPacket['redrawn'] | undefined;
   try {
-    const ready = await prepareAll(task, sources, stopWhenCancelled);
-    const content = corrected(task.content, ready);
-    const matter = await renderFrontMatter(content, task.fonts);
+    const packet = await writtenPacket(task, readiness, () => isCancelled(task));
+    redrawn = packet.redrawn;
+    const request = withControls(task, packet.request, report);
+    const files =
+      task.delivery.preset === 'ereferral'
+        ? await writeParts(task, packet, request, store, stored)
+        : [await writeWhole(packet, request, store, stored)];
+    const { pageCount } = packet.pages.plan;
+    report({ step: 'checking', done: pageCount, total: pageCount });
+    await check(task, store, packet, files);
+    const { summary: bytes } = task;
+    const summary = bytes && (await save(store, stored, async (sink) => sink.write(bytes)));
     stopWhenCancelled();
-    const store = createDocumentStore(task.store);
-    const { object, sha256, result } = await write(task, content, ready, matter, store, report);
-    report({ step: 'checking', done: result.pageCount, total: result.pageCount });
-    try {
-      await check(task, store, object, result, matter);
-    } catch (error) {
-      if (!object.alreadyStored) store.remove(object.contentId);
-      throw error;
-    }
-    return { object, pageCount: result.pageCount, sha256, parts: placedParts(content, result) };
+    return {
+      pageCount,
+      files: files.map(({ file }) => file),
+      summary: summary && { ...summary, firstPage: 0, pageCount: 0 },
+      parts: placedParts(packet, files),
+      redactions: exportedRedactions(task, packet.redactions, (key) => numberOf(packet, key)),
+      savedBytes: redrawn.savedBytes(),
+    };
+  } catch (error) {
+    for (const { contentId, alreadyStored } of stored) if (!alreadyStored) store.remove(contentId);
+    throw error;
   } finally {
-    sources.close();
+    redrawn?.close();
+    readiness.close();
   }
 }
+
+const numberOf = ({ pages: { plan } }: WrittenPacket, key: string) => printedNumber(plan, plan.documents.get(key) ?? 0);
 
 const isCancelled = (task: ExportTask): boolean => Atomics.load(task.cancelled, 0) !== 0;
 
-async function prepareAll(
-  task: ExportTask,
-  sources: LazySources,
-  checkpoint: () => void,
-): Promise<ReadonlyMap<string, ReadyDocument>> {
-  const entries = new Map(
-    task.content.sections.flatMap(({ documents }) => documents).map((entry) => [entry.key, entry]),
-  );
-  const byPath = new Map<string, PreparedDocument>();
-  const ready = new Map<string, ReadyDocument>();
-  for (const document of task.documents) {
-    checkpoint();
-    const entry = entries.get(document.key);
-    if (!entry) throw new PacketMismatch('a document without its line in the contents');
-    const path = document.source?.path ?? '';
-    const prepared = byPath.get(path) ?? (await prepare(document, sources));
-    byPath.set(path, prepared);
-    ready.set(document.key, { key: document.key, prepared, pages: pagesOf(document, prepared), entry });
-  }
-  return ready;
-}
+const withControls = (task: ExportTask, request: PacketRequest, report: Report): PacketRequest => ({
+  ...request,
+  ...(task.password === null ? {} : { encryption: { userPassword: task.password } }),
+  isCancelled: () => isCancelled(task),
+  onProgress: ({ page, total }) => {
+    if (page % PAGES_A_REPORT === 0 || page === total) report({ step: 'writing', done: page, total });
+  },
+});
 
-const prepare = (document: ExportDocument, sources: LazySources): Promise<PreparedDocument> =>
-  prepareDocument(document.source === null ? bytesSource(new Uint8Array(0)) : sources.source(document.source));
-
-function pagesOf({ pages }: ExportDocument, prepared: PreparedDocument): readonly number[] | undefined {
-  if (pages === null || prepared.treatment === 'placeholder') return undefined;
-  if (pages.some((page) => page > prepared.pageCount)) throw new PacketMismatch('a chosen page is gone');
-  return pages.map((page) => page - 1);
-}
-
-/** The content with the page counts and notes of what is really there. */
-function corrected(content: PacketContent, ready: ReadonlyMap<string, ReadyDocument>): PacketContent {
-  const sections = content.sections.map((section) => ({
-    ...section,
-    documents: section.documents.map((entry): PacketDocument => {
-      const found = ready.get(entry.key);
-      if (!found) throw new PacketMismatch('a line in the contents without its document');
-      const { prepared, pages } = found;
-      const isPlaceholder = prepared.treatment === 'placeholder';
-      return {
-        ...entry,
-        pageCount: pages?.length ?? prepared.pageCount,
-        ofPages: isPlaceholder ? entry.ofPages : prepared.pageCount,
-        isScan: entry.isScan && !isPlaceholder,
-        note: noteOf(prepared, entry),
-      };
-    }),
-  }));
-  return { ...content, sections };
-}
-
-function noteOf({ treatment, reason }: PreparedDocument, entry: PacketDocument): PacketDocumentNote | null {
-  switch (treatment) {
-    case 'copied':
-      // A rendition made of a damaged file is sound itself.
-      return reason === undefined && entry.note !== 'rebuilt' ? null : 'rebuilt';
-    case 'pictures':
-      return 'pictures';
-    case 'rebuilt':
-      return reason === 'encrypted_empty_password' || reason === 'encrypted_password' ? 'decrypted' : 'rebuilt';
-    case 'placeholder':
-      if (entry.note === 'password_needed' || entry.note === 'unreadable') return entry.note;
-      return reason === 'wrong_or_missing_password' ? 'password_needed' : 'unreadable';
-  }
-}
-
-async function write(
-  task: ExportTask,
-  content: PacketContent,
-  ready: ReadonlyMap<string, ReadyDocument>,
-  matter: FrontMatter,
+/** One object, hashed as it is written. */
+async function save(
   store: DocumentStore,
-  report: (progress: ExportProgress) => void,
-): Promise<{ readonly object: StoredObject; readonly sha256: string; readonly result: PacketResult }> {
+  stored: StoredObject[],
+  write: (sink: Sink) => Promise<unknown>,
+): Promise<Pick<ExportedFile, 'object' | 'sha256'>> {
   const hash = createHash('sha256');
   const writer = store.createWriter();
-  const write = (chunk: Uint8Array) => {
-    hash.update(chunk);
-    writer.write(chunk);
-  };
   try {
-    const result = await assemblePacket(
-      {
-        parts: packetParts(content, ready, matter),
-        info: {
-          title: `${content.person.fullName} — ${content.case.title}`,
-          language: content.language === 'fr' ? 'fr-CA' : 'en-CA',
-          author: content.person.fullName,
-          createdAt: task.createdAt,
-        },
-        outline: packetOutline(content, matter),
-        pageLabels: [{ fromPage: 1, style: 'decimal' }],
-        fonts: task.fonts.regular,
-        ...(task.password === null ? {} : { encryption: { userPassword: task.password } }),
-        isCancelled: () => isCancelled(task),
-        onProgress: ({ page, total }) => {
-          if (page % PAGES_A_REPORT === 0 || page === total) report({ step: 'writing', done: page, total });
-        },
+    await write({
+      write: (chunk) => {
+        hash.update(chunk);
+        writer.write(chunk);
       },
-      { write },
-    );
-    if (isCancelled(task)) throw new PacketCancelled();
-    return { object: writer.finish(), sha256: hash.digest('hex'), result };
+    });
+    const object = writer.finish();
+    stored.push(object);
+    return { object, sha256: hash.digest('hex') };
   } finally {
     writer.abort();
   }
+}
+
+/** A finished file, with the pages of its own that it begins with. */
+type Written = { readonly file: ExportedFile; readonly result: PacketResult; readonly ownPages: number };
+
+async function writeWhole(
+  { pages: { plan } }: WrittenPacket,
+  request: PacketRequest,
+  store: DocumentStore,
+  stored: StoredObject[],
+): Promise<Written> {
+  let result: PacketResult | undefined;
+  const saved = await save(store, stored, async (sink) => {
+    result = await assemblePacket(request, sink);
+    if (request.isCancelled?.()) throw new PacketCancelled();
+  });
+  if (!result) throw new PacketMismatch('nothing was written');
+  const { pageCount } = result;
+  return { file: { ...saved, firstPage: plan.firstNumber, pageCount }, result, ownPages: 0 };
+}
+
+/** Files below the limit; each but the first opens with a page that says what it holds. */
+async function writeParts(
+  { delivery, fonts }: ExportTask,
+  { contents, pages: { plan } }: WrittenPacket,
+  request: PacketRequest,
+  store: DocumentStore,
+  stored: StoredObject[],
+): Promise<readonly Written[]> {
+  const written: Written[] = [];
+  const leads = new Map<number, number>();
+  await assembleParts(request, {
+    limitBytes: delivery.partLimitMb * MEGABYTE,
+    introduce: async ({ index, count, from, to }) => {
+      const part = { part: index, of: count, from, to };
+      const lead = await renderPartPage(contents, plan, part, fonts);
+      leads.set(index, lead.pageCount);
+      return { kind: 'generated', source: bytesSource(lead.pdf) };
+    },
+    save: async ({ index, from, to }, write) => {
+      let result: PacketResult | undefined;
+      const saved = await save(store, stored, async (sink) => {
+        result = await write(sink);
+      });
+      if (!result) throw new PacketMismatch('nothing was written');
+      const file = { ...saved, firstPage: printedNumber(plan, from), pageCount: to - from + 1 };
+      written.push({ file, result, ownPages: leads.get(index) ?? 0 });
+    },
+  });
+  return written;
 }
 
 /** Compares what was written, as it reads back from the vault, with what was planned. */
 async function check(
   task: ExportTask,
   store: DocumentStore,
-  object: StoredObject,
-  result: PacketResult,
-  { plan }: FrontMatter,
+  { pages: { plan } }: WrittenPacket,
+  files: readonly Written[],
 ): Promise<void> {
-  if (result.pageCount !== plan.pageCount) throw new PacketMismatch('pages were lost or added');
+  const total = files.reduce((sum, { file }) => sum + file.pageCount, 0);
+  if (total !== plan.pageCount) throw new PacketMismatch('pages were lost or added');
   // One that opens with a password only would have to be held in memory whole; its pages were counted as written.
   if (task.password !== null) return;
-  const reader = store.openRead(object.contentId, object.fileKey, object.byteSize);
-  try {
-    const { pageCount, broken } = await inspectPdf(reader);
-    if (broken || pageCount !== plan.pageCount) throw new PacketMismatch('the file does not read back as planned');
-  } finally {
-    reader.close();
+  for (const { file, ownPages } of files) {
+    const { contentId, fileKey, byteSize } = file.object;
+    const reader = store.openRead(contentId, fileKey, byteSize);
+    try {
+      const { pageCount, broken } = await inspectPdf(reader);
+      if (broken || pageCount !== file.pageCount + ownPages) {
+        throw new PacketMismatch('the file does not read back as planned');
+      }
+    } finally {
+      reader.close();
+    }
   }
 }
 
-/** Where each document came to stand: parts are the front, then for each section its divider and its documents. */
-function placedParts(content: PacketContent, result: PacketResult): readonly ExportedPart[] {
-  const placed: ExportedPart[] = [];
-  let index = 1;
-  for (const section of content.sections) {
-    index += 1;
-    for (const { key } of section.documents) {
-      const part = result.parts[index++];
-      if (!part) throw new PacketMismatch('a document was not written');
-      const { firstPage, pageCount, treatment, reason } = part;
-      placed.push({ key, firstPage, pageCount, treatment, reason: reason ?? null });
-    }
-  }
-  return placed;
+/** Where each document came to stand. One that two files share is what either made of it. */
+function placedParts(
+  { first, pages: { plan }, origins }: WrittenPacket,
+  files: readonly Written[],
+): readonly ExportedPart[] {
+  const results = new Map(files.flatMap(({ result }) => result.parts).map((result) => [result.part, result]));
+  const counts = new Map(first.sections.flatMap(({ documents }) => documents).map((one) => [one.key, one.pageCount]));
+  return origins.flatMap((origin, index): ExportedPart[] => {
+    if (origin.kind !== 'document') return [];
+    const { key } = origin;
+    const result = results.get(index);
+    const pageCount = counts.get(key);
+    const page = plan.documents.get(key);
+    if (!result || pageCount === undefined || page === undefined)
+      throw new PacketMismatch('a document was not written');
+    const { treatment, reason = null } = result;
+    return [{ key, firstPage: printedNumber(plan, page), pageCount, treatment, reason }];
+  });
 }

@@ -1,7 +1,13 @@
+import type { PacketDelivery, PlanPage } from '@shared/contract/packet-plan';
+import type { FoundWords } from '@shared/contract/packets';
+import type { SourcePlace } from '@shared/contract/records';
 import type { TreatmentReason } from '../pdf/packet-types';
-import type { PacketContent, PacketFonts } from '../pdf/pages/front-matter-types';
+import type { PacketFonts } from '../pdf/pages/generated-types';
+import type { PacketContent } from '../pdf/pages/packet-content-types';
 import type { PrintableSheet } from '../pdf/pages/printable-types';
 import type { DocumentStoreAccess, ObjectSource, StoredObject } from '../vault/types';
+
+type Area = NonNullable<SourcePlace['area']>;
 
 /** One document of the packet, as its bytes lie in the vault. */
 export type ExportDocument = {
@@ -9,12 +15,14 @@ export type ExportDocument = {
   readonly key: string;
   /** Null when there is nothing to open: a placeholder takes its place. */
   readonly source: ObjectSource | null;
-  /** 1-based pages in the wanted order; null for all. */
-  readonly pages: readonly number[] | null;
+  /** In the wanted order; null for all as they are. */
+  readonly pages: readonly PlanPage[] | null;
+  /** Places to be removed, by 1-based page of the document. */
+  readonly redactedAreas: readonly { readonly page: number; readonly area: Area }[];
 };
 
 /** What the packet worker is asked: it is where the fonts are. */
-export type PacketTask = ExportTask | PrintableTask;
+export type PacketTask = ExportTask | PreviewTask | LayoutTask | LookTask | FindTask | PrintableTask;
 
 /** A small PDF of its own; answered with its bytes. */
 export type PrintableTask = {
@@ -23,35 +31,133 @@ export type PrintableTask = {
   readonly fonts: PacketFonts;
 };
 
-/** A whole packet; plain, so that it can be posted. */
-export type ExportTask = {
-  readonly kind: 'export';
-  readonly store: DocumentStoreAccess;
-  /** Page counts and notes are what the database knows; the worker corrects them from the documents themselves. */
-  readonly content: PacketContent;
+/** A packet as it is to be; plain, so that it can be posted. */
+export type PacketOrder = {
+  /**
+   * One for each language, alike but for their words. Page counts and notes are what the database knows; the worker
+   * corrects them from the documents themselves.
+   */
+  readonly contents: readonly PacketContent[];
   readonly documents: readonly ExportDocument[];
-  readonly password: string | null;
+  readonly delivery: PacketDelivery;
+  readonly redactedWords: readonly string[];
+  /** The patient summary, attached inside; null where it is not. */
+  readonly attachment: { readonly name: string; readonly description: string; readonly bytes: Uint8Array } | null;
   /** Instant the packet's own metadata carries. */
   readonly createdAt: string;
+};
+
+/** Writes the whole packet into the vault. */
+export type ExportTask = PacketOrder & {
+  readonly kind: 'export';
+  readonly store: DocumentStoreAccess;
+  /** Stored beside the packet as a file of its own; null for none. */
+  readonly summary: Uint8Array | null;
+  readonly password: string | null;
   readonly fonts: PacketFonts;
   /** One shared number, not 0 once the user cancels. */
   readonly cancelled: Int32Array;
 };
 
+/** Some pages as they will be, answered as bytes of a PDF of those alone. Pages count from 1, whatever is printed. */
+export type PreviewTask = PacketOrder & {
+  readonly kind: 'preview';
+  readonly window: { readonly from: number; readonly to: number };
+  readonly fonts: PacketFonts;
+};
+
+/** Typesets the packet's own pages; answers a LayoutReply. Opens no document. */
+export type LayoutTask = {
+  readonly kind: 'layout';
+  readonly contents: readonly PacketContent[];
+  readonly startOnRight: boolean;
+  readonly fonts: PacketFonts;
+};
+
+export type LayoutReply = {
+  readonly pageCount: number;
+  /** Numbers as printed; in packet order. */
+  readonly sections: readonly {
+    readonly kind: PacketContent['sections'][number]['kind'];
+    readonly firstPage: number;
+    readonly ownPages: number;
+    readonly pageCount: number;
+  }[];
+  readonly documents: readonly { readonly key: string; readonly firstPage: number; readonly pageCount: number }[];
+};
+
+/** Looks at pages for what an office would stumble over; answers PageLook[] by key. */
+export type LookTask = {
+  readonly kind: 'look';
+  readonly documents: readonly ExportDocument[];
+  readonly isFax: boolean;
+};
+
+export type PageLook = {
+  /** 1-based page of the document. */
+  readonly page: number;
+  /** Degrees clockwise that would set its writing upright; 0 when it is, or when nothing tells. */
+  readonly turn: 0 | 90 | 180 | 270;
+  readonly hasText: boolean;
+  readonly isBlank: boolean;
+  /** A scan too coarse to be read with ease. */
+  readonly isCoarse: boolean;
+  /** Much smaller or larger than paper. */
+  readonly isOddSize: boolean;
+  /** Always false where fax was not asked about. */
+  readonly isFaxIllegible: boolean;
+};
+export type LookReply = readonly { readonly key: string; readonly looks: readonly PageLook[] }[];
+
+/** Finds words on the documents' pages; answers a FindReply. */
+export type FindTask = {
+  readonly kind: 'find';
+  readonly documents: readonly ExportDocument[];
+  readonly words: readonly string[];
+};
+export type FindReply = readonly {
+  readonly key: string;
+  readonly places: readonly Omit<FoundWords['places'][number], 'documentId'>[];
+  readonly unsearchable: readonly number[];
+}[];
+
 export type ExportProgress = { readonly step: 'writing' | 'checking'; readonly done: number; readonly total: number };
 
 export type ExportedPart = {
   readonly key: string;
+  /** As printed. */
   readonly firstPage: number;
   readonly pageCount: number;
   readonly treatment: 'copied' | 'rebuilt' | 'pictures' | 'placeholder';
   readonly reason: TreatmentReason | null;
 };
 
-export type ExportReply = {
+/** What was removed from one page. */
+export type ExportedRedaction = {
+  readonly key: string;
+  /** 1-based page of the document, and the number printed on it. */
+  readonly page: number;
+  readonly packetPage: number;
+  readonly areas: number;
+  readonly words: readonly string[];
+};
+
+export type ExportedFile = {
   readonly object: StoredObject;
-  readonly pageCount: number;
   /** Of the finished file, hex. */
   readonly sha256: string;
+  /** As printed; 0 for the summary. */
+  readonly firstPage: number;
+  readonly pageCount: number;
+};
+
+export type ExportReply = {
+  readonly pageCount: number;
+  /** The packet's parts in order. */
+  readonly files: readonly ExportedFile[];
+  readonly summary: ExportedFile | null;
   readonly parts: readonly ExportedPart[];
+  readonly redactions: readonly ExportedRedaction[];
+  /** Less than the pages' pictures took before they were drawn at fewer pixels. */
+  readonly savedBytes: number;
 };

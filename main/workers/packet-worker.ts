@@ -1,10 +1,26 @@
 import { exportPacket } from './export-packet';
+import { layOutPacket } from './lay-out-packet';
+import { findWordsIn, lookAtPages } from './look-at-pages';
 import type { PacketTask } from './packet-tasks';
+import { previewPacket } from './preview-packet';
 import { renderPrintable } from './render-printable';
 import { serveTasks } from './serve-tasks';
 
 serveTasks(async (message, report) => {
   // Posted by workers.ts, built from the same types.
   const task = message as PacketTask;
-  return { value: task.kind === 'printable' ? await renderPrintable(task) : await exportPacket(task, report) };
+  switch (task.kind) {
+    case 'export':
+      return { value: await exportPacket(task, report) };
+    case 'preview':
+      return { value: await previewPacket(task) };
+    case 'layout':
+      return { value: await layOutPacket(task) };
+    case 'look':
+      return { value: await lookAtPages(task) };
+    case 'find':
+      return { value: await findWordsIn(task) };
+    case 'printable':
+      return { value: await renderPrintable(task) };
+  }
 });

@@ -1,5 +1,6 @@
 import type { MediaType } from '@shared/contract/documents';
-import type { PacketFonts } from '../pdf/pages/front-matter-types';
+import type { PacketFonts } from '../pdf/pages/generated-types';
+import type { PacketContent } from '../pdf/pages/packet-content-types';
 import type { PrintableSheet } from '../pdf/pages/printable-types';
 import type { ObjectSource } from '../vault/types';
 import type {
@@ -10,7 +11,18 @@ import type {
   Picture,
   UnlockReply,
 } from './document-tasks';
-import type { ExportProgress, ExportReply, ExportTask, PrintableTask } from './packet-tasks';
+import type {
+  ExportDocument,
+  ExportProgress,
+  ExportReply,
+  ExportTask,
+  FindReply,
+  LayoutReply,
+  LookReply,
+  PacketOrder,
+  PacketTask,
+  PrintableTask,
+} from './packet-tasks';
 import { TaskFailed, WorkerCancelled, WorkerDied, WorkerLane, type WorkerScript, WorkerTimeout } from './worker-lane';
 
 const DOCUMENT_MS = 30_000;
@@ -44,6 +56,14 @@ export interface Workers {
     task: Omit<ExportTask, 'kind' | 'fonts' | 'cancelled'>,
     options: { readonly signal: AbortSignal; readonly onProgress: (progress: ExportProgress) => void },
   ): Promise<ExportReply>;
+  /** Pages `from` to `to` of a packet as they will be, as a PDF of those alone. */
+  previewPacket(order: PacketOrder, window: { readonly from: number; readonly to: number }): Promise<Uint8Array>;
+  /** Where everything in a packet will stand, its own pages typeset; no document is opened. */
+  layOutPacket(contents: readonly PacketContent[], startOnRight: boolean): Promise<LayoutReply>;
+  /** What the documents' pages look like. Those that cannot be looked at are left out. */
+  lookAtPages(documents: readonly ExportDocument[], isFax: boolean): Promise<LookReply>;
+  /** Where words stand on the documents' pages. */
+  findWords(documents: readonly ExportDocument[], words: readonly string[]): Promise<FindReply>;
   /** Draws a letter or sheet as PDF. */
   drawPrintable(sheet: PrintableSheet): Promise<Uint8Array>;
   /** Ends every worker; what they were doing is rejected. */
@@ -66,6 +86,8 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
   // Looking at a page must not wait for an import.
   const importing = lane('import', scripts.document);
   const viewing = lane('view', scripts.document);
+  // Kept between calls: it remembers what it typeset and opened.
+  const building = lane('build', scripts.packet);
   const exports = new Set<WorkerLane>();
 
   async function inspect(source: ObjectSource, mediaType: MediaType, signal?: AbortSignal): Promise<Inspection> {
@@ -84,6 +106,18 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
     }
     const { pageCount, condition, rendition } = facts;
     return { pageCount, condition, rendition, pageTexts };
+  }
+
+  /** Heavy engines leave nothing behind. */
+  async function inOwnLane(name: string, task: PacketTask, timeoutMs?: number): Promise<unknown> {
+    const own = lane(name, scripts.packet);
+    exports.add(own);
+    try {
+      return await own.run(task, timeoutMs === undefined ? {} : { timeoutMs });
+    } finally {
+      exports.delete(own);
+      await own.close();
+    }
   }
 
   return {
@@ -127,19 +161,26 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
         await own.close();
       }
     },
+    async previewPacket(order, window) {
+      const task: PacketTask = { ...order, kind: 'preview', window, fonts: await loadFonts() };
+      return reply<Uint8Array>(await building.run(task));
+    },
+    async layOutPacket(contents, startOnRight) {
+      const task: PacketTask = { kind: 'layout', contents, startOnRight, fonts: await loadFonts() };
+      return reply<LayoutReply>(await building.run(task));
+    },
+    async lookAtPages(documents, isFax) {
+      return reply<LookReply>(await inOwnLane('look', { kind: 'look', documents, isFax }));
+    },
+    async findWords(documents, words) {
+      return reply<FindReply>(await inOwnLane('find', { kind: 'find', documents, words }));
+    },
     async drawPrintable(sheet) {
-      const own = lane('printable', scripts.packet);
-      exports.add(own);
-      try {
-        const task: PrintableTask = { kind: 'printable', sheet, fonts: await loadFonts() };
-        return reply<Uint8Array>(await own.run(task, { timeoutMs: PRINTABLE_MS }));
-      } finally {
-        exports.delete(own);
-        await own.close();
-      }
+      const task: PrintableTask = { kind: 'printable', sheet, fonts: await loadFonts() };
+      return reply<Uint8Array>(await inOwnLane('printable', task, PRINTABLE_MS));
     },
     async close() {
-      await Promise.all([importing, viewing, ...exports].map((each) => each.close()));
+      await Promise.all([importing, viewing, building, ...exports].map((each) => each.close()));
     },
   };
 }

@@ -1,6 +1,7 @@
 import type { DocumentId, PacketId } from './common';
 import type { ImportStarted, ImportTarget } from './documents';
 import type { CoreEvent, InputOf, OperationName, ReplyOf } from './index';
+import type { PacketPreviewWindow, PacketSave } from './packet-files';
 import type { PrintableRequest } from './printables';
 import type { Result } from './result';
 
@@ -27,10 +28,14 @@ export type Bridge<PickedFile> = {
   documentContent(id: DocumentId): ContentRequest;
   /** One page as a small picture. 1-based page. */
   documentThumbnail(id: DocumentId, page: number): ContentRequest;
-  packetContent(id: PacketId): ContentRequest;
-  /** Saves a finished packet where the user chooses; false when they cancel. */
+  /** One of a packet's files, by its place in `files`. */
+  packetContent(id: PacketId, file: number): ContentRequest;
+  /** Pages of the case's saved draft as they will be, as a PDF of those alone. */
+  packetPreview(window: PacketPreviewWindow, revision: number): ContentRequest;
+  /** Saves a finished packet, or one of its files, where the user chooses; false when they cancel. */
   savePacket(
     id: PacketId,
+    what: PacketSave,
   ): Promise<
     Result<{ readonly saved: boolean }, 'not_found' | 'disk_full' | 'vault_locked' | 'storage_failed' | 'internal'>
   >;

@@ -1,78 +1,219 @@
 import { z } from 'zod';
+import { caseSpecialty } from './cases';
 import {
   type CaseId,
   caseId,
   type DocumentId,
-  documentId,
   type Instant,
   type JobId,
   type Language,
   language,
-  line,
   type PacketId,
   type PersonId,
   packetId,
 } from './common';
 import { command, query } from './operation';
+import { type PacketPlan, type PacketPreset, type PacketSectionKind, type PlanPage, packetPlan } from './packet-plan';
+import type { SourcePlace } from './records';
 
-export const pageSize = z.enum(['letter', 'a4']);
-
-/** One document as chosen for the packet, in packet order. */
-const packetItem = z.strictObject({
-  documentId,
-  /** 1-based pages in order; null for all. */
-  pages: z.array(z.number().int().min(1)).min(1).max(10_000).nullable(),
-});
-
-export const packetOptions = z.strictObject({
-  caseId,
-  language,
-  pageSize,
-  recipient: z.strictObject({ name: line(200), organization: line(200), fax: line(60) }),
-  items: z.array(packetItem).max(2000),
-  /** Opens only with this password (AES-256) when given; never stored. */
-  password: z.string().min(8).max(127).nullable(),
-});
-export type PacketOptions = z.infer<typeof packetOptions>;
+type Area = NonNullable<SourcePlace['area']>;
 
 export type PacketManifestEntry = {
   readonly documentId: DocumentId;
   readonly title: string;
   /** Keyed hash of the document's bytes, as stored. */
   readonly contentId: string;
-  readonly pages: readonly number[] | null;
+  readonly pages: readonly PlanPage[] | null;
+  /** As printed on it. */
   readonly firstPage: number;
   readonly pageCount: number;
   readonly treatment: 'copied' | 'rebuilt' | 'pictures' | 'placeholder';
 };
+
+/** One file of a packet: parts in order, then the patient summary. */
+export type PacketFile = {
+  readonly kind: 'packet' | 'summary';
+  readonly fileName: string;
+  readonly byteSize: number;
+  /** Of the finished file, hex. */
+  readonly sha256: string;
+  /** As printed; 0 for the summary. */
+  readonly firstPage: number;
+  readonly pageCount: number;
+};
+
+/** What was removed from one page. */
+export type PacketRedaction = {
+  readonly documentId: DocumentId;
+  readonly title: string;
+  /** 1-based page of the document, and the number printed on it in the packet. */
+  readonly page: number;
+  readonly packetPage: number;
+  readonly areas: number;
+  /** The words that were found there; each once. */
+  readonly words: readonly string[];
+};
+
 export type Packet = {
   readonly id: PacketId;
   readonly personId: PersonId;
   readonly caseId: CaseId;
-  readonly language: Language;
+  readonly languages: readonly Language[];
+  readonly preset: PacketPreset;
   readonly recipientName: string | null;
-  readonly fileName: string;
+  /** The number printed on its first page; above 1 for a supplement. */
+  readonly firstNumber: number;
+  readonly supplementTo: PacketId | null;
   readonly pageCount: number;
+  /** Of all its files. */
   readonly byteSize: number;
-  /** SHA-256 of the finished file, hex. */
-  readonly sha256: string;
+  /** Bytes that drawing scans at fewer pixels saved. */
+  readonly savedBytes: number;
   readonly isPasswordProtected: boolean;
+  readonly files: readonly PacketFile[];
+  /** Of the ZIP that holds them all. */
+  readonly archiveName: string;
   readonly manifest: readonly PacketManifestEntry[];
+  readonly redactions: readonly PacketRedaction[];
+  readonly plan: PacketPlan;
   readonly createdAt: Instant;
 };
+
+/** The packet being built for a case. */
+export type PacketDraft = {
+  readonly plan: PacketPlan;
+  /** False for one that is suggested and was never changed. */
+  readonly isSaved: boolean;
+};
+
+/** Where everything will stand; numbers as printed. */
+export type PacketOutline = {
+  readonly firstNumber: number;
+  readonly pageCount: number;
+  /** Expected, before fax or reduction. */
+  readonly byteSize: number;
+  readonly sections: readonly {
+    readonly kind: PacketSectionKind;
+    readonly firstPage: number;
+    /** The application's own; 0 when it has nothing to say there. */
+    readonly ownPages: number;
+    readonly pageCount: number;
+  }[];
+  readonly documents: readonly {
+    readonly documentId: DocumentId;
+    readonly firstPage: number;
+    readonly pageCount: number;
+    readonly byteSize: number;
+  }[];
+};
+
+/** What an office, or the family, would stumble over. */
+export type PreflightCode =
+  | 'password_needed'
+  | 'unreadable'
+  | 'damaged'
+  | 'wrong_person'
+  | 'duplicate'
+  | 'undated'
+  | 'no_text'
+  | 'sideways'
+  | 'blank_page'
+  | 'low_resolution'
+  | 'odd_size'
+  | 'missing_item'
+  | 'no_recipient'
+  | 'no_question'
+  | 'no_birth_date'
+  | 'no_health_number'
+  | 'words_not_searchable'
+  /** A word to be removed stands in what the application itself writes. */
+  | 'word_in_own_pages'
+  | 'fax_illegible';
+
+/** What one click does about it; the window does it to the plan or opens the place where it is done. */
+export type PreflightMend =
+  | { readonly kind: 'leave_out' }
+  | { readonly kind: 'drop_pages' }
+  | { readonly kind: 'turn_pages'; readonly turn: 90 | 180 | 270 }
+  | { readonly kind: 'open_document' }
+  | { readonly kind: 'add_recipient' }
+  | { readonly kind: 'write_question' }
+  | { readonly kind: 'complete_person' }
+  | { readonly kind: 'request_record'; readonly code: string };
+
+export type PreflightFinding = {
+  /** Stays the same while the matter does; goes into `leftAsIs`. */
+  readonly key: string;
+  readonly code: PreflightCode;
+  /** `stop` should not go out like this; `look` deserves a look; `note` is good to know. */
+  readonly weight: 'stop' | 'look' | 'note';
+  readonly documentId: DocumentId | null;
+  /** 1-based pages of the document; empty for the document as a whole. */
+  readonly pages: readonly number[];
+  /** Whose name or number was found, which document it repeats, which item is missing (a checklist code). */
+  readonly subject: string | null;
+  readonly mend: PreflightMend | null;
+};
+
+/** Places where words to be removed were found. */
+export type FoundWords = {
+  readonly places: readonly {
+    readonly word: string;
+    readonly documentId: DocumentId;
+    readonly page: number;
+    readonly areas: readonly Area[];
+  }[];
+  /** Pages that have no text: nobody can search them. */
+  readonly unsearchable: readonly { readonly documentId: DocumentId; readonly pages: readonly number[] }[];
+};
+
+export type PacketComparison = {
+  readonly added: readonly PacketManifestEntry[];
+  readonly removed: readonly PacketManifestEntry[];
+  /** The same document with other pages or other content. */
+  readonly changed: readonly { readonly before: PacketManifestEntry; readonly after: PacketManifestEntry }[];
+  readonly unchanged: number;
+};
+
+const planOfCase = z.strictObject({ caseId, plan: packetPlan });
+const PLAN_FAILURES = ['not_found', 'other_person', 'page_out_of_range'] as const;
 
 export const packetsContract = {
   /** Newest first. */
   'packets.list': query<readonly Packet[]>()({ input: z.strictObject({ caseId }) }),
   'packets.get': query<Packet>()({ input: z.strictObject({ id: packetId }), failures: ['not_found'] }),
-  /** The documents of the case in the order a specialist expects (by kind, then date). */
-  'packets.suggestItems': query<readonly DocumentId[]>()({
-    input: z.strictObject({ caseId }),
+  /**
+   * The one being built: as last saved, with what was filed since in its place and what is gone taken out. `language` is
+   * that of a new one.
+   */
+  'packets.draft': query<PacketDraft>()({ input: z.strictObject({ caseId, language }), failures: ['not_found'] }),
+  'packets.saveDraft': command<PacketDraft>()({ input: planOfCase, failures: PLAN_FAILURES }),
+  /** Starts the case's packet over in a template's order; recipient, languages and delivery stay. */
+  'packets.applyTemplate': command<PacketDraft>()({
+    input: z.strictObject({ caseId, template: caseSpecialty }),
     failures: ['not_found'],
+  }),
+  /** Makes the case's draft a supplement: what that packet did not hold, numbered on from it. */
+  'packets.startSupplement': command<PacketDraft>()({
+    input: z.strictObject({ id: packetId }),
+    failures: ['not_found', 'nothing_new'],
+  }),
+  /** Typesets the packet's own pages to learn their number; opens no document. */
+  'packets.outline': query<PacketOutline>()({ input: planOfCase, failures: [...PLAN_FAILURES, 'nothing_to_export'] }),
+  /** Worst first; looks at the pages themselves, so it takes a moment. */
+  'packets.preflight': query<readonly PreflightFinding[]>()({ input: planOfCase, failures: PLAN_FAILURES }),
+  /** Where the plan's redacted words stand, over all included pages. */
+  'packets.findWords': query<FoundWords>()({ input: planOfCase, failures: PLAN_FAILURES }),
+  'packets.compare': query<PacketComparison>()({
+    input: z.strictObject({ before: packetId, after: packetId }),
+    failures: ['not_found', 'other_person'],
   }),
   /** Starts the export; the finished packet is kept in the vault and the job's result names it. */
   'packets.export': command<{ readonly jobId: JobId }>()({
-    input: packetOptions,
-    failures: ['not_found', 'other_person', 'page_out_of_range', 'nothing_to_export'],
+    input: planOfCase.extend({
+      /** For `secure` alone, where it must be given; never stored. */
+      password: z.string().min(8).max(127).nullable(),
+    }),
+    failures: [...PLAN_FAILURES, 'nothing_to_export', 'password_needed'],
   }),
 };

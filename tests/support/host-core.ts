@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import type { Core } from '../../main/core/core';
 import { createCore } from '../../main/core/create-core';
 import { kdfParameters } from '../../main/vault/kdf';
+import { testFonts } from './packet-content';
 import { PASSPHRASE, temporaryFolder } from './vault';
 import { workerScripts } from './worker-scripts';
 
@@ -16,7 +17,7 @@ export async function openTestCore(): Promise<TestCore> {
     migrationsFolder: resolve('migrations'),
     workers: {
       scripts: await workerScripts(),
-      loadFonts: () => ({ regular: [], bold: [] }),
+      loadFonts: () => testFonts,
     },
     host: 'browser',
     version: '0.0.0',

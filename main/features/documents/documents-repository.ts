@@ -1,6 +1,6 @@
 import type { CaseId, DocumentId, PersonId, ProviderId } from '@shared/contract/common';
 import type { Document } from '@shared/contract/documents';
-import { and, asc, desc, eq, exists, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, inArray, isNull, type SQL } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from '../../db/handles';
 import {
   caseDocuments,
@@ -133,6 +133,15 @@ export function replacePages(db: WriteDb, documentId: DocumentId, title: string,
       .run();
   }
 }
+
+/** Text of the documents' pages, by document and then by page; the title, page 0, is left out. */
+export const pageTextsOf = (db: ReadDb, ids: readonly DocumentId[]) =>
+  db
+    .select({ documentId: documentPages.documentId, page: documentPages.page, text: documentPages.text })
+    .from(documentPages)
+    .where(and(inArray(documentPages.documentId, [...ids]), gt(documentPages.page, 0)))
+    .orderBy(asc(documentPages.documentId), asc(documentPages.page))
+    .all();
 
 export function changeTitlePage(db: WriteDb, documentId: DocumentId, title: string): void {
   db.update(documentPages)

@@ -1,7 +1,5 @@
 import type { Language, PacketId } from '@shared/contract/common';
 import type { Packet } from '@shared/contract/packets';
-import { packetFiles as enFiles } from '@shared/i18n/en/packet-files';
-import { packetFiles as frFiles } from '@shared/i18n/fr/packet-files';
 import { fill, plural } from '@shared/i18n/wording';
 import type { Content } from '../../core/core';
 import { localDate } from '../../core/local-date';
@@ -9,7 +7,7 @@ import type { ReadDb } from '../../db/handles';
 import { summaryWords } from '../patient-summary/summary-scope';
 import { findPerson } from '../people/people-repository';
 import { type ImageFolder, imageFolder } from './image-folder';
-import { findPacket, type PacketFileRow } from './packets-repository';
+import { findPacket } from './packets-repository';
 import { type ZipEntry, zipOf } from './write-zip';
 
 const PACKET_TYPE = 'application/pdf';
@@ -17,20 +15,10 @@ const SUMMARY_NAME = 'patient-summary.json';
 const README_NAME = 'README.txt';
 const IMAGING = 'imaging';
 
-/** What the ZIP is called: the packet's own name, without saying that it is its first part. */
-export function archiveName(files: readonly Pick<PacketFileRow, 'kind' | 'fileName'>[]): string {
-  const parts = files.filter(({ kind }) => kind === 'packet');
-  const stem = (parts[0]?.fileName ?? 'Dossier.pdf').replace(/\.pdf$/i, '');
-  const prefix = [enFiles, frFiles]
-    .map(({ part }) => fill(part, { part: 1, of: parts.length, name: '' }))
-    .find((start) => stem.startsWith(start));
-  return `${prefix === undefined ? stem : stem.slice(prefix.length)}.zip`;
-}
-
 /**
  * All of a packet in one ZIP for a disc or a stick: a README in the packet's languages, its parts under their own
- * names, the patient summary (not beside a packet with a password), and each folder of images as it is under `imaging/`. `contents` are the packet's files in
- * order; `images` are paths of folders on this computer. The same files give the same bytes. Throws what the disk or
+ * names, the patient summary (not beside a packet with a password), and each folder of images as it is under
+ * `imaging/`. `contents` are the packet's files in order; `images` are paths of folders on this computer. The same files give the same bytes. Throws what the disk or
  * the vault throws; the folders are listed before the first byte comes out.
  */
 export async function* packetArchive(

@@ -1,40 +1,85 @@
 import type { CaseId, DocumentId, PacketId, ProviderId, TestResultId } from '@shared/contract/common';
+import type { PacketPlan } from '@shared/contract/packet-plan';
 import type { Packet } from '@shared/contract/packets';
 import { asc, desc, eq, inArray } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from '../../db/handles';
-import { observations, packets, providers, sourceLinks } from '../../db/schema';
+import { observations, packetDrafts, packetFiles, packets, providers, sourceLinks } from '../../db/schema';
+import { archiveName } from './archive-name';
 
-export type PacketRow = typeof packets.$inferSelect;
+type PacketRow = typeof packets.$inferSelect;
+export type PacketFileRow = typeof packetFiles.$inferSelect;
 
 /** Newest first. */
-export const listPackets = (db: ReadDb, caseId: CaseId): readonly Packet[] =>
-  db
+export function listPackets(db: ReadDb, caseId: CaseId): readonly Packet[] {
+  const rows = db
     .select()
     .from(packets)
     .where(eq(packets.caseId, caseId))
     .orderBy(desc(packets.createdAt), asc(packets.id))
-    .all()
-    .map(toPacket);
+    .all();
+  return rows.map((row) => toPacket(row, filesOf(db, row.id)));
+}
 
-export const findPacketRow = (db: ReadDb, id: PacketId): PacketRow | null =>
-  db.select().from(packets).where(eq(packets.id, id)).get() ?? null;
+export function findPacket(db: ReadDb, id: PacketId): Packet | null {
+  const row = db.select().from(packets).where(eq(packets.id, id)).get();
+  return row ? toPacket(row, filesOf(db, id)) : null;
+}
 
-export const insertPacket = (db: WriteDb, row: typeof packets.$inferInsert): void =>
-  void db.insert(packets).values(row).run();
+/** In order: the parts, then the summary. */
+export const filesOf = (db: ReadDb, id: PacketId): readonly PacketFileRow[] =>
+  db.select().from(packetFiles).where(eq(packetFiles.packetId, id)).orderBy(asc(packetFiles.position)).all();
 
-export function toPacket(row: PacketRow): Packet {
+export function insertPacket(
+  db: WriteDb,
+  row: typeof packets.$inferInsert,
+  files: readonly Omit<PacketFileRow, 'packetId' | 'position'>[],
+): void {
+  db.insert(packets).values(row).run();
+  files.forEach((file, position) => {
+    db.insert(packetFiles)
+      .values({ ...file, packetId: row.id, position })
+      .run();
+  });
+}
+
+export const findDraft = (db: ReadDb, caseId: CaseId): PacketPlan | null =>
+  db.select({ plan: packetDrafts.plan }).from(packetDrafts).where(eq(packetDrafts.caseId, caseId)).get()?.plan ?? null;
+
+export function saveDraft(db: WriteDb, row: typeof packetDrafts.$inferInsert): void {
+  const { plan, updatedAt } = row;
+  db.insert(packetDrafts)
+    .values(row)
+    .onConflictDoUpdate({ target: packetDrafts.caseId, set: { plan, updatedAt } })
+    .run();
+}
+
+function toPacket(row: PacketRow, files: readonly PacketFileRow[]): Packet {
+  const { plan } = row;
   return {
     id: row.id,
     personId: row.personId,
     caseId: row.caseId,
-    language: row.language,
-    recipientName: row.recipientName,
-    fileName: row.fileName,
+    languages: plan.languages,
+    preset: plan.delivery.preset,
+    recipientName: plan.recipient.name ?? plan.recipient.organization,
+    firstNumber: row.firstNumber,
+    supplementTo: row.supplementTo,
     pageCount: row.pageCount,
-    byteSize: row.byteSize,
-    sha256: row.sha256,
+    byteSize: files.reduce((sum, file) => sum + file.byteSize, 0),
+    savedBytes: row.savedBytes,
     isPasswordProtected: row.isPasswordProtected,
+    files: files.map(({ kind, fileName, byteSize, sha256, firstPage, pageCount }) => ({
+      kind,
+      fileName,
+      byteSize,
+      sha256,
+      firstPage,
+      pageCount,
+    })),
+    archiveName: archiveName(files),
     manifest: row.manifest,
+    redactions: row.redactions,
+    plan,
     createdAt: row.createdAt,
   };
 }

@@ -29,7 +29,7 @@ export type PatientSummaryOptions = {
   /** Parts the user leaves out of the packet; those PS-CA asks for cannot be. */
   readonly without?: readonly OptionalPart[];
 };
-type OptionalPart = Exclude<keyof typeof SECTION_CODES, 'problems' | 'medications' | 'allergies'>;
+export type OptionalPart = Exclude<keyof typeof SECTION_CODES, 'problems' | 'medications' | 'allergies'>;
 
 const SECTIONS = [
   ['story', story],

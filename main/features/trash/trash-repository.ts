@@ -8,7 +8,7 @@ import {
   cases,
   documents,
   materialLoans,
-  packets,
+  packetFiles,
   providers,
   questions,
   records,
@@ -122,7 +122,7 @@ export const listUnreferencedObjects = (db: ReadDb): readonly string[] =>
       sql`${storedObjects.contentId} not in (
         select ${documents.contentId} from ${documents}
         union all select ${documents.renditionId} from ${documents} where ${documents.renditionId} is not null
-        union all select ${packets.contentId} from ${packets})`,
+        union all select ${packetFiles.contentId} from ${packetFiles})`,
     )
     .all()
     .map((row) => row.contentId);

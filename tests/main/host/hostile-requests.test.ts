@@ -3,7 +3,7 @@ import { connect } from 'node:net';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { ROUTES } from '../../../main/host/routes';
 import { type Ask, codeOf, exchange, openPage, type Page, send } from '../../support/host-page';
-import { consultationInput, personInput } from '../../support/record-inputs';
+import { caseInput, consultationInput, personInput } from '../../support/record-inputs';
 
 let page: Page;
 let port: string;
@@ -13,13 +13,13 @@ let honest: ReadonlyMap<string, () => Promise<Ask>>;
 beforeAll(async () => {
   page = await openPage();
   port = new URL(page.host.origin).port;
-  honest = honestRequests(await importOne(), await planVisit());
+  honest = honestRequests(await importOne(), await planVisit(), await planPacket());
 });
 afterAll(() => page.end());
 
 const json = (value: unknown) => ({ headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(value) });
 
-function honestRequests(documentId: string, appointmentId: string) {
+function honestRequests(documentId: string, appointmentId: string, packetCaseId: string) {
   const target = { personId: null, caseId: null };
   const openBatch = async () => {
     const request = json({ target, fileNames: ['a.pdf'] });
@@ -44,6 +44,10 @@ function honestRequests(documentId: string, appointmentId: string) {
     [
       '/content/printables/appointment/11111111-1111-4111-8111-111111111111?language=en',
       async () => ({ path: `/content/printables/appointment/${appointmentId}?language=en` }),
+    ],
+    [
+      '/content/packet-previews/11111111-1111-4111-8111-111111111111?from=1&to=8',
+      async () => ({ path: `/content/packet-previews/${packetCaseId}?from=1&to=8` }),
     ],
     ['/', async () => ({ path: '/' })],
     // Last: its file never comes, and batches are taken in turn.
@@ -74,6 +78,19 @@ async function planVisit(): Promise<string> {
   const made = await core.invoke('consultations.create', { personId: person.value.id, ...consultationInput() });
   if (!made.ok) throw new Error(made.failure.code);
   return made.value.id;
+}
+
+/** A packet of one cover, to be looked at before it is made. */
+async function planPacket(): Promise<string> {
+  const { core } = page.test;
+  const person = await core.invoke('people.create', personInput());
+  if (!person.ok) throw new Error(person.failure.code);
+  const made = await core.invoke('cases.create', { personId: person.value.id, ...caseInput() });
+  if (!made.ok) throw new Error(made.failure.code);
+  const caseId = made.value.id;
+  const draft = await core.invoke('packets.applyTemplate', { caseId, template: 'general' });
+  if (!draft.ok) throw new Error(draft.failure.code);
+  return caseId;
 }
 
 type Twist = (ask: Ask) => Ask;

@@ -3,6 +3,7 @@ import { existsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import type { DocumentId } from '@shared/contract/common';
 import { expect, test } from 'vitest';
+import { planWith } from '../../../support/packet-plan';
 import { fileAt, openWorkingSession, readAll } from '../../../support/working-session';
 
 /** Real and broken PDFs; not part of the project, so absent on most machines. */
@@ -56,10 +57,7 @@ test.skipIf(!existsSync(CORPUS))(
         (
           await session.get('packets.export', {
             caseId,
-            language: 'en',
-            pageSize: 'letter',
-            recipient: { name: null, organization: null, fax: null },
-            items: chosen.map((documentId) => ({ documentId, pages: null })),
+            plan: await planWith(session, caseId, chosen),
             password: null,
           })
         ).jobId,
@@ -72,7 +70,7 @@ test.skipIf(!existsSync(CORPUS))(
         const expected = Math.max(1, pagesOf.get(entry.documentId) ?? 0);
         if (entry.pageCount !== expected) complaints.push(`${entry.title}: ${entry.pageCount} of ${expected} pages`);
       }
-      const content = await session.content.packetContent(packet.id);
+      const content = await session.content.packetContent(packet.id, 0);
       if (!content.ok) throw new Error(content.failure.code);
       const path = join(session.folder, 'packet.pdf');
       writeFileSync(path, await readAll(content.value.read(0, content.value.byteSize)));

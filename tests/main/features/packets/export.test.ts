@@ -2,15 +2,23 @@ import { execFileSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { DocumentId } from '@shared/contract/common';
-import type { Packet, PacketOptions } from '@shared/contract/packets';
+import type { CaseId, DocumentId } from '@shared/contract/common';
+import type { PacketPlan, PlanPage } from '@shared/contract/packet-plan';
+import type { Packet } from '@shared/contract/packets';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
+import { planWith } from '../../../support/packet-plan';
 import { pageTexts } from '../../../support/page-texts';
 import { diagnosisInput, personInput, providerInput, referralInput } from '../../../support/record-inputs';
 import { fileAt, openWorkingSession, readAll, sample, type WorkingSession } from '../../../support/working-session';
 
-type Options = Partial<Omit<PacketOptions, 'caseId'>>;
+type Options = {
+  readonly plan?: Partial<PacketPlan>;
+  readonly pages?: ReadonlyMap<DocumentId, PlanPage[]>;
+  readonly password?: string | null;
+};
+const DELIVERY = { preset: 'plain', isDuplex: false, partLimitMb: 10, reduceToDpi: null } as const;
+const RECIPIENT = { name: 'Dr. Wendell Osterlund', organization: 'Sable Bay Cancer Centre', fax: null };
 
 const MARGARET = [
   'margaret-medications-2026-10-13.pdf',
@@ -25,24 +33,17 @@ const MARGARET = [
 
 async function startExport(
   session: WorkingSession,
-  caseId: PacketOptions['caseId'],
+  caseId: CaseId,
   ids: readonly DocumentId[],
-  options: Options = {},
+  { plan: over = {}, pages, password = null }: Options = {},
 ) {
-  return session.ask('packets.export', {
-    caseId,
-    language: 'en',
-    pageSize: 'letter',
-    recipient: { name: 'Dr. Wendell Osterlund', organization: 'Sable Bay Cancer Centre', fax: null },
-    items: ids.map((documentId) => ({ documentId, pages: null })),
-    password: null,
-    ...options,
-  });
+  const plan = await planWith(session, caseId, ids, { recipient: RECIPIENT, ...over }, pages);
+  return session.ask('packets.export', { caseId, plan, password });
 }
 
 async function exported(
   session: WorkingSession,
-  caseId: PacketOptions['caseId'],
+  caseId: CaseId,
   ids: readonly DocumentId[],
   options: Options = {},
 ): Promise<{ readonly packet: Packet; readonly bytes: Buffer }> {
@@ -51,7 +52,7 @@ async function exported(
   const job = await session.endOf(started.value.jobId);
   if (job.kind !== 'export' || job.packetId === null) throw new Error(`export ended as ${JSON.stringify(job)}`);
   const packet = await session.get('packets.get', { id: job.packetId });
-  const content = await session.content.packetContent(packet.id);
+  const content = await session.content.packetContent(packet.id, 0);
   if (!content.ok) throw new Error(content.failure.code);
   return { packet, bytes: await readAll(content.value.read(0, content.value.byteSize)) };
 }
@@ -114,9 +115,9 @@ describe('exporting a packet', () => {
     const session = await openWorkingSession();
     const { caseId, ids } = await caseWith(session, MARGARET);
     const { packet, bytes } = await exported(session, caseId, ids);
-    expect(packet.byteSize).toBe(bytes.length);
-    expect(packet.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
-    expect(packet.fileName).toBe('Dossier - Okafor Margaret - Nodule in the right lung - 2026-11-22.pdf');
+    expect(packet.files[0]?.byteSize).toBe(bytes.length);
+    expect(packet.files[0]?.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect(packet.files[0]?.fileName).toBe('Dossier - Okafor Margaret - Nodule in the right lung - 2026-11-22.pdf');
     const texts = await pageTexts(bytes);
     expect(texts).toHaveLength(packet.pageCount);
     texts.forEach((text, index) => {
@@ -136,7 +137,7 @@ describe('exporting a packet', () => {
     const { caseId, ids } = await caseWith(session, MARGARET);
     const { packet, bytes } = await exported(session, caseId, ids);
     const texts = await pageTexts(bytes);
-    expect(packet.manifest.map(({ documentId }) => documentId)).toEqual(ids);
+    expect(packet.manifest.map(({ documentId }) => documentId).sort()).toEqual([...ids].sort());
     const treatments = packet.manifest.map(({ title, treatment }) => `${title}: ${treatment}`);
     expect(treatments).toContain('margaret-lung-function-2026-09-02: placeholder');
     expect(treatments.filter((each) => each.endsWith(': copied'))).toHaveLength(7);
@@ -145,8 +146,8 @@ describe('exporting a packet', () => {
     }
     const locked = packet.manifest.find(({ treatment }) => treatment === 'placeholder');
     expect(texts[(locked?.firstPage ?? 0) - 1]).toContain('opens only with a password');
-    expect(texts[2]).toContain('not included: it opens only with a password');
-    expect(texts[2]).toContain('scan, not searchable');
+    expect(texts[3]).toContain('not included: it opens only with a password');
+    expect(texts[3]).toContain('scan, not searchable');
   });
 
   test('leads from each contents line and bookmark to the page it names', async () => {
@@ -155,14 +156,18 @@ describe('exporting a packet', () => {
     const { packet, bytes } = await exported(session, caseId, ids);
     const texts = await pageTexts(bytes);
     const { links, outline, labels } = await targets(bytes);
-    const fromContents = links.filter(({ from }) => from === 3);
+    const fromContents = links.filter(({ from }) => from === 4);
     for (const { title, firstPage } of packet.manifest) {
       expect(fromContents.some(({ to, says }) => to === firstPage && says.includes(title))).toBe(true);
       expect(outline).toContainEqual({ title: `${title} — p. ${firstPage}`, page: firstPage, depth: 1 });
     }
     for (const { title, page } of outline) expect(title.endsWith(`p. ${page}`) || page === 1).toBe(true);
-    const sections = outline.filter(({ depth, page }) => depth === 0 && page > 3);
-    for (const { title, page } of sections) expect(texts[page - 1]).toContain(title.split(' — ')[0]);
+    const sections = outline.filter(({ depth, page }) => depth === 0 && page > 4);
+    const firstPages = new Set(packet.manifest.map(({ firstPage }) => firstPage));
+    // A part without pages of its own begins with its first document.
+    for (const { title, page } of sections) {
+      expect(texts[page - 1]?.includes(title.split(' — ')[0] ?? '') || firstPages.has(page)).toBe(true);
+    }
     expect(labels).toEqual(Array.from({ length: packet.pageCount }, (_, index) => String(index + 1)));
   });
 
@@ -210,16 +215,18 @@ describe('exporting a packet', () => {
     });
     const target = { personId: person.id, caseId: made.id };
     const ids = await session.importedIds([fileAt(sample('thomas-neurochirurgie-2026-07-15.pdf'))], target);
-    const { packet, bytes } = await exported(session, made.id, ids, { language: 'fr', pageSize: 'a4' });
+    const { packet, bytes } = await exported(session, made.id, ids, { plan: { languages: ['fr'], pageSize: 'a4' } });
     const texts = await pageTexts(bytes);
     expect(texts[0]).toContain('Thérèse Bélanger-Côté');
     expect(texts[0]).toContain('Faut-il opérer dès maintenant?');
-    expect(texts[1]).toContain('Rien n’a été consigné');
+    expect(texts[1]).toContain('Aucun diagnostic n’a été consigné');
     expect(texts[0]).toContain('Neurologie');
     expect(texts.at(-1)).toContain(`Page ${packet.pageCount} de ${packet.pageCount}`);
-    expect(packet.fileName).toBe('Dossier - Bélanger-Côté Thérèse - Sténose quelle intervention - 2026-11-22.pdf');
+    expect(packet.files[0]?.fileName).toBe(
+      'Dossier - Bélanger-Côté Thérèse - Sténose quelle intervention - 2026-11-22.pdf',
+    );
     const { outline } = await targets(bytes);
-    expect(outline.map(({ title }) => title)).toContain('Table des matières — p. 3');
+    expect(outline.map(({ title }) => title)).toContain('Table des matières — p. 4');
   });
 
   test('takes the chosen pages only, in the chosen order', async () => {
@@ -228,18 +235,21 @@ describe('exporting a packet', () => {
     const [documentId] = ids;
     if (!documentId) throw new Error('nothing imported');
     const whole = await exported(session, caseId, ids);
-    const part = await exported(session, caseId, [], { items: [{ documentId, pages: [2] }] });
+    const part = await exported(session, caseId, ids, { pages: new Map([[documentId, [{ page: 2, turn: 0 }]]]) });
     expect(part.packet.pageCount).toBe(whole.packet.pageCount - 1);
     const texts = await pageTexts(part.bytes);
     expect(texts.join('\n')).not.toContain('Clinical history');
     expect(texts.at(-1)).toContain('Impression');
-    expect(texts[2]).toContain('1 of 2 pages');
+    expect(texts[3]).toContain('1 of 2 pages');
   });
 
   test('opens with its password only', async () => {
     const session = await openWorkingSession();
     const { caseId, ids } = await caseWith(session, ['margaret-lab-2026-10-06.pdf']);
-    const { packet, bytes } = await exported(session, caseId, ids, { password: 'cedar boats drift' });
+    const { packet, bytes } = await exported(session, caseId, ids, {
+      plan: { delivery: { ...DELIVERY, preset: 'secure' } },
+      password: 'cedar boats drift',
+    });
     expect(packet.isPasswordProtected).toBe(true);
     expect(bytes.includes('Okafor')).toBe(false);
     await expect(pageTexts(bytes)).rejects.toThrow(/password/i);
@@ -252,7 +262,7 @@ describe('exporting a packet', () => {
     const first = await exported(session, caseId, ids);
     session.time.advance(60_000);
     const second = await exported(session, caseId, ids);
-    expect(second.packet.sha256).toBe(first.packet.sha256);
+    expect(second.packet.files[0]?.sha256).toBe(first.packet.files[0]?.sha256);
     expect(second.packet.id).not.toBe(first.packet.id);
     expect((await session.get('packets.list', { caseId })).map(({ id }) => id)).toEqual([
       second.packet.id,
@@ -283,18 +293,27 @@ describe('an export that cannot be', () => {
     const other = await caseWith(session, ['margaret-lab-2025-04-15.pdf']);
     const [documentId] = ids;
     if (!documentId) throw new Error('nothing imported');
-    const codeOf = async (chosenCase: PacketOptions['caseId'], options: Options) => {
-      const reply = await startExport(session, chosenCase, [], options);
+    const plan = await planWith(session, caseId, ids);
+    const codeOf = async (chosenCase: CaseId, items: PacketPlan['sections'][number]['items'], over = {}) => {
+      const sections = plan.sections.map((section) => ({ ...section, items: section.kind === 'labs' ? items : [] }));
+      const reply = await session.ask('packets.export', {
+        caseId: chosenCase,
+        plan: { ...plan, sections, ...over },
+        password: null,
+      });
       return reply.ok ? 'started' : reply.failure.code;
     };
+    const item = { documentId, isIncluded: true, pages: null };
     const unknown = '00000000-0000-4000-8000-000000000000';
-    expect(await codeOf(caseId, {})).toBe('nothing_to_export');
-    expect(await codeOf(unknown as typeof caseId, { items: [{ documentId, pages: null }] })).toBe('not_found');
-    expect(await codeOf(caseId, { items: [{ documentId: unknown as DocumentId, pages: null }] })).toBe('not_found');
-    expect(await codeOf(caseId, { items: [{ documentId, pages: [99] }] })).toBe('page_out_of_range');
-    expect(await codeOf(other.caseId, { items: [{ documentId, pages: null }] })).toBe('other_person');
+    expect(await codeOf(caseId, [])).toBe('nothing_to_export');
+    expect(await codeOf(unknown as typeof caseId, [item])).toBe('not_found');
+    expect(await codeOf(caseId, [{ ...item, documentId: unknown as DocumentId }])).toBe('not_found');
+    expect(await codeOf(caseId, [{ ...item, pages: [{ page: 99, turn: 0 }] }])).toBe('page_out_of_range');
+    expect(await codeOf(other.caseId, [item])).toBe('other_person');
+    expect(await codeOf(caseId, [item], { delivery: { ...DELIVERY, preset: 'secure' } })).toBe('password_needed');
+    expect(await codeOf(caseId, [item], { supplementTo: unknown })).toBe('not_found');
     expect(await session.failureOf('packets.get', { id: unknown })).toBe('not_found');
-    expect(await session.failureOf('packets.suggestItems', { caseId: unknown })).toBe('not_found');
+    expect(await session.failureOf('packets.draft', { caseId: unknown, language: 'en' })).toBe('not_found');
   });
 
   test.each([
@@ -341,16 +360,6 @@ test('fails as disk_full when the packet does not fit', async ({ skip }) => {
   }
 });
 
-describe('choosing what goes in', () => {
-  test('proposes the documents of the case by kind as a specialist reads, newest first', async () => {
-    const session = await openWorkingSession();
-    const names = ['margaret-lab-2024-10-08.pdf', 'margaret-lab-2026-10-06.pdf', 'margaret-pathology-2026-09-22.pdf'];
-    const { caseId, ids } = await caseWith(session, [...names, 'margaret-medications-2026-10-13.pdf']);
-    const [older, newer, pathology, medications] = ids;
-    expect(await session.get('packets.suggestItems', { caseId })).toEqual([medications, pathology, newer, older]);
-  });
-});
-
 describe('saving a packet', () => {
   async function ready() {
     const session = await openWorkingSession();
@@ -362,11 +371,14 @@ describe('saving a packet', () => {
     const { session, packet, bytes } = await ready();
     const folder = join(session.folder, 'desk');
     mkdirSync(folder);
-    const path = join(folder, packet.fileName);
+    const path = join(folder, packet.files[0]?.fileName);
     writeFileSync(path, 'an earlier one');
-    expect(await session.content.savePacket(packet.id, path)).toEqual({ ok: true, value: null });
+    expect(await session.content.savePacket(packet.id, { kind: 'file', file: 0 }, path)).toEqual({
+      ok: true,
+      value: null,
+    });
     expect(readFileSync(path).equals(bytes)).toBe(true);
-    expect(readdirSync(folder)).toEqual([packet.fileName]);
+    expect(readdirSync(folder)).toEqual([packet.files[0]?.fileName]);
   });
 
   test('keeps the earlier file whole when the disk is full', async ({ skip }) => {
@@ -378,7 +390,9 @@ describe('saving a packet', () => {
     try {
       const path = join(full, 'packet.pdf');
       writeFileSync(path, 'an earlier one');
-      expect(await session.content.savePacket(packet.id, path)).toMatchObject({ failure: { code: 'disk_full' } });
+      expect(await session.content.savePacket(packet.id, { kind: 'file', file: 0 }, path)).toMatchObject({
+        failure: { code: 'disk_full' },
+      });
       expect(readFileSync(path, 'utf8')).toBe('an earlier one');
       expect(readdirSync(full)).toEqual(['packet.pdf']);
     } finally {
@@ -389,9 +403,13 @@ describe('saving a packet', () => {
   test('says when the place cannot be written or the packet is not there', async () => {
     const { session, packet } = await ready();
     const nowhere = join(session.folder, 'no', 'such', 'folder', 'packet.pdf');
-    expect(await session.content.savePacket(packet.id, nowhere)).toMatchObject({ failure: { code: 'storage_failed' } });
+    expect(await session.content.savePacket(packet.id, { kind: 'file', file: 0 }, nowhere)).toMatchObject({
+      failure: { code: 'storage_failed' },
+    });
     const unknown = '00000000-0000-4000-8000-000000000000' as typeof packet.id;
-    expect(await session.content.savePacket(unknown, nowhere)).toMatchObject({ failure: { code: 'not_found' } });
-    expect(await session.content.packetContent(unknown)).toMatchObject({ failure: { code: 'not_found' } });
+    expect(await session.content.savePacket(unknown, { kind: 'file', file: 0 }, nowhere)).toMatchObject({
+      failure: { code: 'not_found' },
+    });
+    expect(await session.content.packetContent(unknown, 0)).toMatchObject({ failure: { code: 'not_found' } });
   });
 });

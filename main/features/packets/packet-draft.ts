@@ -1,0 +1,129 @@
+import type { CaseSpecialty } from '@shared/contract/cases';
+import type { DocumentId, Language } from '@shared/contract/common';
+import type { Document } from '@shared/contract/documents';
+import type { PacketPlan, PlanItem, PlanSection } from '@shared/contract/packet-plan';
+import type { Packet } from '@shared/contract/packets';
+import { hasDocuments, sectionOf, sectionOrder } from '@shared/domain/packet-sections';
+
+type Dated = Pick<Document, 'documentDate' | 'importedAt'>;
+
+/** Newest first, undated last, as they came in within a day. */
+function newestFirst(left: Dated, right: Dated): number {
+  if (left.documentDate !== right.documentDate) return (left.documentDate ?? '') > (right.documentDate ?? '') ? -1 : 1;
+  return left.importedAt.localeCompare(right.importedAt);
+}
+
+/** One that cannot be opened brings nothing but a page that says so. */
+const isUsable = ({ condition }: Document) => condition !== 'unreadable' && condition !== 'password_needed';
+
+const newItem = (document: Document): PlanItem => ({
+  documentId: document.id,
+  isIncluded: isUsable(document),
+  pages: null,
+});
+
+/** A case's packet as a specialist's office expects it, before anybody changed it. */
+export function suggestPlan(
+  documents: readonly Document[],
+  { template, languages }: { readonly template: CaseSpecialty; readonly languages: readonly Language[] },
+): PacketPlan {
+  return {
+    languages: [...languages],
+    pageSize: 'letter',
+    template,
+    recipient: { name: null, organization: null, fax: null },
+    sections: arrange(documents, template),
+    labsFrom: null,
+    redactedWords: [],
+    redactedAreas: [],
+    delivery: { preset: 'plain', isDuplex: true, partLimitMb: 10, reduceToDpi: null },
+    attachesSummary: false,
+    leftAsIs: [],
+    supplementTo: null,
+  };
+}
+
+/** All parts in a template's order, each with its documents, newest first. The comparison of opinions is asked for. */
+function arrange(documents: readonly Document[], template: CaseSpecialty): PlanSection[] {
+  return sectionOrder(template).map((kind) => ({
+    kind,
+    isIncluded: kind !== 'opinions',
+    hasOwnPages: true,
+    items: documents
+      .filter((document) => sectionOf(document.kind) === kind)
+      .sort(newestFirst)
+      .map(newItem),
+  }));
+}
+
+/** The plan started over in a template's order; for whom, in which languages and how it travels stay. */
+export const rearranged = (plan: PacketPlan, documents: readonly Document[], template: CaseSpecialty): PacketPlan => ({
+  ...plan,
+  template,
+  sections: arrange(documents, template),
+  supplementTo: null,
+});
+
+/**
+ * A saved plan on today's documents: those gone drop out, pages that a document no longer has too, and those filed
+ * since come first in the part of their kind. In a supplement, too: what is new is what it is for.
+ */
+export function reconciled(plan: PacketPlan, documents: readonly Document[]): PacketPlan {
+  const byId = new Map(documents.map((document) => [document.id, document]));
+  const kept = plan.sections.map((section) => ({
+    ...section,
+    items: section.items.flatMap((item) => keptItem(item, byId.get(item.documentId))),
+  }));
+  const placed = new Set(kept.flatMap(({ items }) => items.map(({ documentId }) => documentId)));
+  const fresh = documents.filter(({ id }) => !placed.has(id)).sort(newestFirst);
+  const missing = sectionOrder(plan.template).filter((kind) => !kept.some((section) => section.kind === kind));
+  const sections = [
+    ...kept,
+    ...missing.map((kind): PlanSection => ({ kind, isIncluded: kind !== 'opinions', hasOwnPages: true, items: [] })),
+  ].map((section) => ({
+    ...section,
+    items: [...fresh.filter(({ kind }) => sectionOf(kind) === section.kind).map(newItem), ...section.items],
+  }));
+  return {
+    ...plan,
+    sections,
+    redactedAreas: plan.redactedAreas.filter(({ documentId, page }) => (byId.get(documentId)?.pageCount ?? 0) >= page),
+  };
+}
+
+function keptItem(item: PlanItem, document: Document | undefined): readonly PlanItem[] {
+  if (!document) return [];
+  if (item.pages === null) return [item];
+  const pages = item.pages.filter(({ page }) => page <= document.pageCount);
+  return [{ ...item, pages: pages.length === 0 ? null : pages }];
+}
+
+/** What a packet did not hold, numbered on from it; null when that is nothing. The question and the records go along anew. */
+export function supplementPlan(packet: Packet, documents: readonly Document[]): PacketPlan | null {
+  const held = new Map<DocumentId, Set<number> | null>();
+  for (const { documentId, pages } of packet.manifest) {
+    const known = held.get(documentId);
+    if (known === null) continue;
+    held.set(documentId, pages === null ? null : new Set([...(known ?? []), ...pages.map(({ page }) => page)]));
+  }
+  const isNew = (document: Document) => !held.has(document.id) && isUsable(document);
+  if (!documents.some(isNew)) return null;
+  const sections = reconciled(packet.plan, documents).sections.map((section) => ({
+    ...section,
+    items: section.items.map((item): PlanItem => {
+      const document = documents.find(({ id }) => id === item.documentId);
+      return { ...item, isIncluded: document !== undefined && isNew(document) };
+    }),
+  }));
+  return { ...packet.plan, sections, supplementTo: packet.id, leftAsIs: [] };
+}
+
+/** The number that follows a packet's last. */
+export const numberAfter = ({ firstNumber, pageCount }: Pick<Packet, 'firstNumber' | 'pageCount'>): number =>
+  firstNumber + pageCount;
+
+/** Documents that the plan includes, in packet order. Parts without documents of their own hold none. */
+export const includedItems = (plan: PacketPlan): readonly (PlanItem & { readonly section: PlanSection['kind'] })[] =>
+  plan.sections
+    .filter(({ isIncluded, kind }) => isIncluded && hasDocuments(kind))
+    .flatMap(({ kind, items }) => items.filter((item) => item.isIncluded).map((item) => ({ ...item, section: kind })));

@@ -1,0 +1,174 @@
+import type { DocumentId } from '@shared/contract/common';
+import type { PacketSectionKind } from '@shared/contract/packet-plan';
+import type { FoundWords, PacketOutline } from '@shared/contract/packets';
+import { packetFiles as en } from '@shared/i18n/en/packet-files';
+import { packetFiles as fr } from '@shared/i18n/fr/packet-files';
+import type { SessionContext } from '../../core/context';
+import { localDate } from '../../core/local-date';
+import type { PacketContent } from '../../pdf/pages/packet-content-types';
+import { fold } from '../../pdf/pictures/fold-text';
+import { wordPattern } from '../../pdf/pictures/word-pattern';
+import type { ExportDocument, PacketOrder, PageLook } from '../../workers/packet-tasks';
+import { shownContentId } from '../documents/documents-content';
+import { findDocumentRow, findStoredObject } from '../documents/documents-repository';
+import { checkBundle } from '../patient-summary/check-bundle';
+import { type OptionalPart, patientSummary, summaryBytes } from '../patient-summary/patient-summary';
+import { gatherContent } from './packet-content';
+import type { PacketRequest } from './packet-request';
+
+export const wordsOf = ({ plan }: Pick<PacketRequest, 'plan'>) => (plan.languages[0] === 'fr' ? fr : en);
+
+/** What the packet's own pages say, once for each language. */
+const contentsOf = ({ db }: Pick<SessionContext, 'db'>, request: PacketRequest, date: string): PacketContent[] => {
+  return request.plan.languages.map((language) => gatherContent(db, { ...request, date, language }));
+};
+
+/** The documents' bytes in the vault, in packet order, with what is to be removed from them. */
+function exportDocuments(
+  { db, store }: Pick<SessionContext, 'db' | 'store'>,
+  { chosen, plan }: PacketRequest,
+): readonly ExportDocument[] {
+  return chosen.map(({ key, document, pages }) => {
+    const row = findDocumentRow(db, document.id);
+    const contentId = row && shownContentId(row);
+    const object = contentId ? findStoredObject(db, contentId) : null;
+    const source = object && store.source(object.contentId, object.fileKey, object.byteSize);
+    const redactedAreas = plan.redactedAreas
+      .filter(({ documentId }) => documentId === document.id)
+      .map(({ page, area }) => ({ page, area }));
+    return { key, source, pages, redactedAreas };
+  });
+}
+
+/** The packet as the worker is asked for it. */
+export function orderOf(context: SessionContext, request: PacketRequest, date: string): PacketOrder {
+  const { plan } = request;
+  const words = wordsOf(request);
+  const summary = plan.attachesSummary ? summaryOf(context, request, date) : null;
+  return {
+    contents: contentsOf(context, request, date),
+    documents: exportDocuments(context, request),
+    delivery: plan.delivery,
+    redactedWords: plan.redactedWords,
+    attachment: summary && { name: words.attachmentName, description: words.attachment, bytes: summary },
+    // The day alone: the same packet made again the same day is the same file.
+    createdAt: `${date}T00:00:00.000Z`,
+  };
+}
+
+/** Parts of the packet that have their like in the summary. */
+const SUMMARY_PARTS: readonly (readonly [PacketSectionKind, readonly OptionalPart[]])[] = [
+  ['overview', ['story', 'plan']],
+  ['background', ['immunizations', 'familyHistory']],
+  ['operative', ['procedures']],
+  ['labs', ['results']],
+];
+
+/**
+ * The machine-readable patient summary, as it is kept beside the packet; it leaves out what the packet leaves out. Null
+ * where it would break its own rules: an office's system is handed nothing rather than something unsound.
+ */
+export function summaryOf({ db }: SessionContext, request: PacketRequest, date: string): Uint8Array | null {
+  const { person, packetCase, plan } = request;
+  const excluded = new Set(plan.sections.filter(({ isIncluded }) => !isIncluded).map(({ kind }) => kind));
+  const without = SUMMARY_PARTS.flatMap(([kind, parts]) => (excluded.has(kind) ? parts : []));
+  const instant = `${date}T00:00:00.000Z`;
+  const language = plan.languages[0] ?? 'en';
+  const bundle = patientSummary(db, person, packetCase, { date, instant, language, without });
+  return checkBundle(bundle).length === 0 ? summaryBytes(bundle) : null;
+}
+
+/** Where everything will stand; null for a packet without a page. */
+export async function layOut(context: SessionContext, request: PacketRequest): Promise<PacketOutline | null> {
+  const { chosen, firstNumber } = request;
+  const date = localDate(context.clock());
+  const layout = await context.workers.layOutPacket(contentsOf(context, request, date), isDuplex(request));
+  if (layout.pageCount === 0 || chosen.length === 0) return null;
+  const places = new Map(layout.documents.map((place) => [place.key, place]));
+  const documents = chosen.flatMap(({ key, document }) => {
+    const place = places.get(key);
+    if (!place) return [];
+    const { firstPage, pageCount } = place;
+    const share = document.pageCount === 0 ? 0 : Math.min(1, pageCount / document.pageCount);
+    return [{ documentId: document.id, firstPage, pageCount, byteSize: Math.round(document.byteSize * share) }];
+  });
+  const own = layout.sections.reduce((sum, { ownPages }) => sum + ownPages, 0);
+  const byteSize = documents.reduce((sum, one) => sum + one.byteSize, own * BYTES_OF_OWN_PAGE + FONTS_BYTES);
+  return { firstNumber, pageCount: layout.pageCount, byteSize, sections: layout.sections, documents };
+}
+
+/** A typeset page takes about this much, and the fonts once. */
+const BYTES_OF_OWN_PAGE = 6_000;
+const FONTS_BYTES = 60_000;
+
+const isDuplex = ({ plan: { delivery } }: PacketRequest) => delivery.preset === 'print' && delivery.isDuplex;
+
+/** Some pages as they will be; from 1, whatever is printed on them. */
+export const previewPages = (
+  context: SessionContext,
+  request: PacketRequest,
+  window: { readonly from: number; readonly to: number },
+): Promise<Uint8Array> => context.workers.previewPacket(orderOf(context, request, localDate(context.clock())), window);
+
+/** What the pages look like; looked at once while the vault is open, for stored pages do not change. */
+export class PageLooks {
+  readonly #context: SessionContext;
+  readonly #seen = new Map<string, readonly PageLook[]>();
+
+  constructor(context: SessionContext) {
+    this.#context = context;
+  }
+
+  /** By document; only the pages that the plan includes. */
+  async of(request: PacketRequest): Promise<ReadonlyMap<DocumentId, readonly PageLook[]>> {
+    const isFax = request.plan.delivery.preset === 'fax';
+    const all = exportDocuments(this.#context, request);
+    const nameOf = ({ source }: ExportDocument) => `${isFax} ${source?.path ?? ''}`;
+    const unseen = all.filter((document) => document.source !== null && !this.#seen.has(nameOf(document)));
+    // Whole documents: another page may be chosen the next moment.
+    const whole = unseen.map((document) => ({ ...document, pages: null }));
+    for (const { key, looks } of whole.length === 0 ? [] : await this.#context.workers.lookAtPages(whole, isFax)) {
+      const document = unseen.find((one) => one.key === key);
+      if (document) this.#seen.set(nameOf(document), looks);
+    }
+    const found = new Map<DocumentId, readonly PageLook[]>();
+    for (const [index, { document, pages }] of request.chosen.entries()) {
+      const source = all[index];
+      const looks = (source && this.#seen.get(nameOf(source))) ?? [];
+      const isChosen = (page: number) => pages === null || pages.some((one) => one.page === page);
+      found.set(
+        document.id,
+        looks.filter(({ page }) => isChosen(page)),
+      );
+    }
+    return found;
+  }
+}
+
+/** Where the words to be removed stand, over all included pages. */
+export async function findWords(context: SessionContext, request: PacketRequest): Promise<FoundWords> {
+  const ids = new Map(request.chosen.map(({ key, document }) => [key, document.id]));
+  const { redactedWords } = request.plan;
+  if (redactedWords.length === 0) return { places: [], unsearchable: [] };
+  const reply = await context.workers.findWords(exportDocuments(context, request), redactedWords);
+  const found = reply.flatMap(({ key, ...rest }) => {
+    const documentId = ids.get(key);
+    return documentId ? [{ documentId, ...rest }] : [];
+  });
+  return {
+    places: found.flatMap(({ documentId, places }) => places.map((place) => ({ documentId, ...place }))),
+    unsearchable: found.flatMap(({ documentId, unsearchable }) =>
+      unsearchable.length === 0 ? [] : [{ documentId, pages: unsearchable }],
+    ),
+  };
+}
+
+/** Words to be removed that stand in what the application itself writes: pages, bookmarks, the patient summary. */
+export function wordsInOwnPages(context: SessionContext, request: PacketRequest): readonly string[] {
+  const { redactedWords } = request.plan;
+  if (redactedWords.length === 0) return [];
+  const date = localDate(context.clock());
+  const summary = new TextDecoder().decode(summaryOf(context, request, date) ?? new Uint8Array());
+  const text = fold(`${JSON.stringify(contentsOf(context, request, date))}\n${summary}`);
+  return redactedWords.filter((word) => wordPattern(word)?.test(text) ?? false);
+}

@@ -1,0 +1,23 @@
+import { assemblePacket } from '../pdf';
+import type { PreviewTask } from './packet-tasks';
+import { Readiness } from './ready-documents';
+import { writtenPacket } from './written-packet';
+
+/** Kept for as long as the worker lives: the next preview is of nearly the same packet. */
+const readiness = new Readiness();
+
+/** Pages as they will be, in a PDF of those alone; cut to the pages there are. */
+export async function previewPacket({ window, ...order }: PreviewTask): Promise<Uint8Array> {
+  const { request, pages, redrawn } = await writtenPacket(order, readiness, () => false);
+  try {
+    const cut = (page: number) => Math.min(page, pages.plan.pageCount);
+    const chunks: Buffer[] = [];
+    await assemblePacket(
+      { ...request, outline: [], attachments: [], window: { from: cut(window.from), to: cut(window.to) } },
+      { write: (chunk) => void chunks.push(Buffer.from(chunk)) },
+    );
+    return Buffer.concat(chunks);
+  } finally {
+    redrawn.close();
+  }
+}
