@@ -1,6 +1,7 @@
 import type { PathKind } from '@shared/contract/bridge';
 import { packetId } from '@shared/contract/common';
 import { importTarget } from '@shared/contract/documents';
+import { type PacketSave, packetSave } from '@shared/contract/packet-files';
 import { type PrintableRequest, printableRequest } from '@shared/contract/printables';
 import { fail } from '@shared/contract/result';
 import { type BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
@@ -26,7 +27,7 @@ const startImportMessage = z.strictObject({
 const place = { uploadId: z.uuid(), index: z.number().int().min(0) };
 const pieceMessage = z.strictObject({ ...place, bytes: z.instanceof(Uint8Array) });
 const endFileMessage = z.strictObject({ ...place, isWhole: z.boolean() });
-const savePacketMessage = z.strictObject({ id: packetId });
+const savePacketMessage = z.strictObject({ id: packetId, what: packetSave });
 const choosePathMessage = z.strictObject({ what: z.enum(['backup_folder', 'backup_file']) });
 
 type Sender = Pick<IpcMainInvokeEvent | IpcMainEvent, 'senderFrame' | 'sender'>;
@@ -62,7 +63,7 @@ export function connectIpc({ core, window, devOrigin, onActivity }: IpcOptions):
   handle(CHANNELS.startImport, startImportMessage, ({ files, target }) => imports.start(files, target));
   handle(CHANNELS.sendPiece, pieceMessage, ({ uploadId, index, bytes }) => imports.receive(uploadId, index, bytes));
   handle(CHANNELS.endFile, endFileMessage, ({ uploadId, index, isWhole }) => imports.end(uploadId, index, isWhole));
-  handle(CHANNELS.savePacket, savePacketMessage, ({ id }) => savePacket(core, window, id));
+  handle(CHANNELS.savePacket, savePacketMessage, ({ id, what }) => savePacket(core, window, id, what));
   handle(CHANNELS.savePrintable, printableRequest, (request) => savePrintable(core, window, request));
   handle(CHANNELS.choosePath, choosePathMessage, ({ what }) => choosePath(window, what));
   ipcMain.on(CHANNELS.activity, (event) => {
@@ -77,13 +78,26 @@ export function connectIpc({ core, window, devOrigin, onActivity }: IpcOptions):
   });
 }
 
-async function savePacket(core: Core, window: BrowserWindow, id: z.output<typeof packetId>) {
+async function savePacket(core: Core, window: BrowserWindow, id: z.output<typeof packetId>, what: PacketSave) {
   const packet = await core.invoke('packets.get', { id });
   if (!packet.ok) return packet;
-  const path = await askWhere(window, packet.value.fileName);
+  const { files, archiveName } = packet.value;
+  const name = what.kind === 'file' ? files[what.file]?.fileName : archiveName;
+  if (name === undefined) return fail('not_found');
+  const images = what.kind === 'archive' && what.withImages ? await askForImages(window) : [];
+  if (images === null) return { ok: true, value: { saved: false } };
+  const path = await askWhere(window, name);
   if (path === null) return { ok: true, value: { saved: false } };
-  const saved = await core.savePacket(id, path);
+  const saved = await core.savePacket(id, what.kind === 'file' ? what : { kind: 'archive', images }, path);
   return saved.ok ? { ok: true, value: { saved: true } } : saved;
+}
+
+/** Folders of images, such as a disc's, to put beside the packet; null when the user cancels. */
+async function askForImages(window: BrowserWindow): Promise<readonly string[] | null> {
+  const { canceled, filePaths } = await dialog.showOpenDialog(window, {
+    properties: ['openDirectory', 'multiSelections'],
+  });
+  return canceled ? null : filePaths;
 }
 
 async function savePrintable(core: Core, window: BrowserWindow, request: PrintableRequest) {

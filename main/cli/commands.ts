@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { caseReason, caseSpecialty } from '@shared/contract/cases';
 import { caseId, type Language, language, personId } from '@shared/contract/common';
 import type { ImportOutcome } from '@shared/contract/documents';
-import { pageSize } from '@shared/contract/packets';
+import { type PacketPlan, pageSize } from '@shared/contract/packet-plan';
 import type { z } from 'zod';
 import type { Arguments, OptionName } from './arguments';
 import { backUp, restore } from './backup-commands';
@@ -141,27 +141,29 @@ async function exportPacket({ args, core, client, text, output }: CommandContext
     pageSize: parsed(pageSize, args.option('page-size') ?? 'letter', text, 'page-size'),
     recipient: args.option('recipient'),
   });
-  client.unwrap(await core.savePacket(packet.id, file));
+  client.unwrap(await core.savePacket(packet.id, { kind: 'file', file: 0 }, file));
   output.say(text('terminal.exported', { pages: text('terminal.pages', { count: packet.pageCount }), file }));
   output.result({ ...packet, file });
 }
 
 type ExportChoices = {
   readonly language: Language;
-  readonly pageSize: z.output<typeof pageSize>;
+  readonly pageSize: PacketPlan['pageSize'];
   readonly recipient: string | null;
   readonly organization?: string | null;
 };
 
-/** Exports all documents of a case in the suggested order; answers the finished packet. */
+/** Exports the case's packet as it was built so far, or else as it is suggested; answers the finished packet. */
 export async function exportCase(client: CoreClient, id: z.output<typeof caseId>, choices: ExportChoices) {
-  const suggested = await client.call('packets.suggestItems', { caseId: id });
+  const { plan } = await client.call('packets.draft', { caseId: id, language: choices.language });
   const { jobId } = await client.call('packets.export', {
     caseId: id,
-    language: choices.language,
-    pageSize: choices.pageSize,
-    recipient: { name: choices.recipient, organization: choices.organization ?? null, fax: null },
-    items: suggested.map((documentId) => ({ documentId, pages: null })),
+    plan: {
+      ...plan,
+      languages: [choices.language],
+      pageSize: choices.pageSize,
+      recipient: { name: choices.recipient, organization: choices.organization ?? null, fax: null },
+    },
     password: null,
   });
   const job = await client.job(jobId);

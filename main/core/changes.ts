@@ -156,9 +156,12 @@ const CHANGES: { readonly [Name in CommandName]: readonly Noun[] } = {
   'filing.move': EVERYTHING,
   'filing.change': DOCUMENT,
   'trash.empty': EVERYTHING,
-  'packets.export': ['jobs'],
+  'packets.saveDraft': ['packets'],
+  'packets.applyTemplate': ['packets'],
+  'packets.startSupplement': ['packets'],
   'backups.chooseFolder': ['backups'],
   'backups.create': ['jobs'],
+  'packets.export': ['jobs'],
   'jobs.cancel': ['jobs'],
   'jobs.dismiss': ['jobs'],
 };

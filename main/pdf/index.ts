@@ -13,7 +13,7 @@ export { imageToPdf, PictureError } from './images/image-to-pdf';
 export { sniffMediaType } from './images/sniff';
 export type * from './packet-types';
 export { PacketCancelled, PageCountChanged } from './packet-types';
-export { openPdfium } from './pdfium';
+export { openPdfium, openPdfiumSource } from './pdfium';
 export { inspectPdf, prepareDocument } from './prepare';
 export { bytesSource, openFileSource, type RandomAccessSource } from './source';
 export { assembleParts, type PacketFile, type SplitFile, type SplitOptions } from './split-packet';

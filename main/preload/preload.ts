@@ -1,5 +1,6 @@
 import type { CoreEvent } from '@shared/contract';
 import type { Bridge } from '@shared/contract/bridge';
+import { packetFileAddress, packetPreviewAddress } from '@shared/contract/packet-address';
 import { printableAddress } from '@shared/contract/printable-address';
 import { contextBridge, ipcRenderer, webUtils } from 'electron';
 import { CHANNELS, type OfferedFile } from './channels';
@@ -37,8 +38,9 @@ const bridge: Bridge<PageFile> = {
   },
   documentContent: (id) => content(`/content/documents/${id}`),
   documentThumbnail: (id, page) => content(`/content/documents/${id}/pages/${page}.jpg?width=240`),
-  packetContent: (id) => content(`/content/packets/${id}`),
-  savePacket: (id) => ipcRenderer.invoke(CHANNELS.savePacket, { id }),
+  packetContent: (id, file) => content(packetFileAddress(id, file)),
+  packetPreview: (window, revision) => content(packetPreviewAddress(window, revision)),
+  savePacket: (id, what) => ipcRenderer.invoke(CHANNELS.savePacket, { id, what }),
   choosePath: (what) => ipcRenderer.invoke(CHANNELS.choosePath, { what }),
   printableContent: (request) => content(printableAddress(request)),
   savePrintable: (request) => ipcRenderer.invoke(CHANNELS.savePrintable, request),

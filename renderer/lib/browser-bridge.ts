@@ -1,5 +1,6 @@
 import type { CoreEvent } from '@shared/contract';
 import type { Bridge, ContentRequest } from '@shared/contract/bridge';
+import { packetFileAddress, packetPreviewAddress, packetSaveAddress } from '@shared/contract/packet-address';
 import { printableAddress } from '@shared/contract/printable-address';
 import { fail } from '@shared/contract/result';
 import { readEvents } from './event-stream';
@@ -59,8 +60,9 @@ function createBrowserBridge(token: string): Bridge<File> {
     importFiles: (files, target) => importFiles(send, files, target),
     documentContent: (id) => content(`/content/documents/${id}`),
     documentThumbnail: (id, page) => content(`/content/documents/${id}/pages/${page}.jpg?width=240`),
-    packetContent: (id) => content(`/content/packets/${id}`),
-    savePacket: (id) => save(send, `/content/packets/${id}`),
+    packetContent: (id, file) => content(packetFileAddress(id, file)),
+    packetPreview: (window, revision) => content(packetPreviewAddress(window, revision)),
+    savePacket: (id, what) => save(send, packetSaveAddress(id, what)),
     choosePath: null,
     printableContent: (request) => content(printableAddress(request)),
     savePrintable: (request) => save(send, printableAddress(request)),

@@ -76,9 +76,11 @@ export async function runDemo({ outFolder, output, text, folder }: DemoOptions):
         recipient: recipient?.name ?? null,
         organization: recipient?.organization ?? null,
       });
-      const file = join(target, packet.fileName);
-      client.unwrap(await core.savePacket(packet.id, file));
-      files.push(file);
+      for (const [index, { fileName }] of packet.files.entries()) {
+        const file = join(target, fileName);
+        client.unwrap(await core.savePacket(packet.id, { kind: 'file', file: index }, file));
+        files.push(file);
+      }
       steps.done('terminal.demo.exported', {
         language: text(language === 'en' ? 'terminal.demo.english' : 'terminal.demo.french'),
         title: family.cases.find((one) => one.key === caseKey)?.title ?? '',
@@ -102,7 +104,7 @@ export async function runDemo({ outFolder, output, text, folder }: DemoOptions):
 function clearFormer(folder: string): void {
   mkdirSync(folder, { recursive: true });
   rmSync(join(folder, 'vault'), { recursive: true, force: true });
-  for (const name of readdirSync(folder)) if (name.endsWith('.pdf')) rmSync(join(folder, name));
+  for (const name of readdirSync(folder)) if (/\.(pdf|json)$/.test(name)) rmSync(join(folder, name));
 }
 
 async function describeImport(client: CoreClient, steps: Steps, text: Text, jobId: Parameters<CoreClient['job']>[0]) {

@@ -38,6 +38,12 @@ export const failures = {
     'That is not the recovery code. Your records are safe. Check each word against your sheet and try again.',
   diskFull: 'The disk is full, so this was not finished. What was saved before is safe. Free some space and try again.',
   storageFailed: 'The disk could not be read or written. What was saved before is safe. Check the disk and try again.',
+  nothingNew:
+    'Everything that can be opened went along already, so there is nothing to add. File the new documents in this case first.',
+  passwordNeeded:
+    'A packet for e-mail or a USB stick needs its password, so none was made. Type it twice, then try again.',
+  notRedactable:
+    'A page that something is to be removed from could not be drawn without it, so no packet was made. Drop that page or leave its document out, then try again.',
   sourceMissing:
     'A document of this packet could not be found, so no packet was made. The others are safe. Take it out of the list and try again.',
   hasAllergies:

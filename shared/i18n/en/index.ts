@@ -16,6 +16,7 @@ import { jobs } from './jobs';
 import { journey } from './journey';
 import { kinds } from './kinds';
 import { opinions } from './opinions';
+import { packetFiles } from './packet-files';
 import { packetPages } from './packet-pages';
 import { packets } from './packets';
 import { people } from './people';
@@ -35,8 +36,8 @@ import { vault } from './vault';
 
 /** The English catalogue, the one that defines the keys. */
 export const en = {
-  careTeam,
   backups,
+  careTeam,
   filing,
   health,
   kinds,
@@ -55,6 +56,7 @@ export const en = {
   records,
   timeline,
   packets,
+  packetFiles,
   packetPages,
   desktop,
   authorizationHelp,

@@ -44,6 +44,12 @@ export const failures: Translation<typeof english> = {
     'Le disque est plein; l’opération n’est pas terminée. Ce qui était enregistré est en sécurité. Libérez de l’espace et réessayez.',
   storageFailed:
     'La lecture ou l’écriture du disque a échoué. Ce qui était enregistré est en sécurité. Vérifiez le disque et réessayez.',
+  nothingNew:
+    'Tout ce qui peut être ouvert a déjà été remis : il n’y a rien à ajouter. Classez d’abord les nouveaux documents dans cette situation.',
+  passwordNeeded:
+    'Un dossier à envoyer par courriel ou sur une clé USB a besoin de son mot de passe : aucun n’a été produit. Tapez-le deux fois, puis réessayez.',
+  notRedactable:
+    'Une page dont un passage doit être retiré n’a pas pu être redessinée sans lui : aucun dossier n’a été produit. Enlevez cette page ou son document, puis réessayez.',
   sourceMissing:
     'Un document est introuvable; le dossier à remettre n’a pas été créé. Les autres documents sont en sécurité. Retirez-le de la liste et réessayez.',
   hasAllergies:
