@@ -172,8 +172,8 @@ export const documents: Translation<typeof english> = {
     notFoundTitle: 'Ce document n’est pas ici',
     notFoundBody: 'Il est peut-être dans la corbeille, d’où il peut être restauré.',
     fileUnderCase: 'Ajouter à une situation',
-    removeFromCase: 'Retirer de la situation « {{case}} »',
-    removedFromCase: '« {{title}} » ne figure plus dans la situation « {{case}} ». Il reste dans les documents.',
+    removeFromCase: 'Retirer de la situation « {{case}} »',
+    removedFromCase: '« {{title}} » ne figure plus dans la situation « {{case}} ». Il reste dans les documents.',
     notFiledHere: 'Ce document est classé dans le dossier de quelqu’un d’autre.',
   },
   password: {

@@ -21,7 +21,7 @@ export const settings: Translation<typeof english> = {
   notices: {
     title: 'Rappels',
     label: 'M’avertir des dates qui approchent',
-    text: 'Une fois par jour, pendant que l’application est ouverte. L’avis ne contient qu’un nombre : aucun nom, rien sur la santé.',
+    text: 'Une fois par jour, pendant que l’application est ouverte. L’avis ne contient qu’un nombre : aucun nom, rien sur la santé.',
     switch: { on: 'Activé', off: 'Désactivé' },
   },
   keys: 'Clés',
