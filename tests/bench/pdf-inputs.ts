@@ -110,29 +110,58 @@ export async function writeOrdinary(path: string, pages: number, seed: number): 
   await finished(done);
 }
 
-export type PdfInputs = { readonly work: string; readonly files: readonly string[]; readonly pages: number };
+/** Documents of one packet, in order; a path may stand there more than once. `pages` are each file's. */
+export type PdfInputs = { readonly work: string; readonly files: readonly string[]; readonly pages: readonly number[] };
 
-/** Makes the corpora of a size in a folder; about its own size in bytes on disk. */
-export async function makePdfInputs(
-  folder: string,
-  counts: { readonly scans: number; readonly ordinary: number; readonly single: number },
-): Promise<PdfInputs[]> {
-  const inputs: PdfInputs[] = [];
-  const scans = Array.from({ length: counts.scans }, (_, index) => join(folder, `scan-${index}.pdf`));
-  scans.forEach((path, index) => {
-    writeScan(path, 25, 275_000, index + 1);
+export type PdfCounts = {
+  /** Scanned documents of 25 pages. */
+  readonly scans: number;
+  readonly ordinary: number;
+  /** Pages of one long scanned document. */
+  readonly single: number;
+  /** Pages of a packet of all of these, over and over. */
+  readonly mixed: number;
+};
+
+const SCAN_PAGES = 25;
+const SCAN_BYTES = 275_000;
+const LIGHT_SCAN_BYTES = 40_000;
+
+const inputs = (title: string, list: readonly { readonly path: string; readonly count: number }[]): PdfInputs => {
+  const pages = list.map(({ count }) => count);
+  const total = pages.reduce((sum, count) => sum + count, 0);
+  return { work: `${title}, ${total} pages`, files: list.map(({ path }) => path), pages };
+};
+
+/** Makes the corpora of a size in a folder; about its own size in bytes on disk. The second holds a tenth of the first. */
+export async function makePdfInputs(folder: string, counts: PdfCounts): Promise<readonly PdfInputs[]> {
+  const scans = Array.from({ length: counts.scans }, (_, index) => {
+    const path = join(folder, `scan-${index}.pdf`);
+    writeScan(path, SCAN_PAGES, SCAN_BYTES, index + 1);
+    return { path, count: SCAN_PAGES };
   });
-  inputs.push({ work: `scans ${counts.scans * 25} pages`, files: scans, pages: counts.scans * 25 });
-  const single = join(folder, 'single.pdf');
-  writeScan(single, counts.single, 275_000, 4711);
-  inputs.push({ work: `one scan of ${counts.single} pages`, files: [single], pages: counts.single });
-  const ordinary = Array.from({ length: counts.ordinary }, (_, index) => join(folder, `ordinary-${index}.pdf`));
-  let pages = 0;
-  for (const [index, path] of ordinary.entries()) {
-    const count = 1 + ((index * 7) % 10);
-    pages += count;
-    await writeOrdinary(path, count, index + 1);
+  const single = { path: join(folder, 'single.pdf'), count: counts.single };
+  writeScan(single.path, single.count, SCAN_BYTES, 4711);
+  const light = { path: join(folder, 'light.pdf'), count: SCAN_PAGES };
+  writeScan(light.path, light.count, LIGHT_SCAN_BYTES, 815);
+  const ordinary: { path: string; count: number }[] = [];
+  for (let index = 0; index < counts.ordinary; index++) {
+    const made = { path: join(folder, `ordinary-${index}.pdf`), count: 1 + ((index * 7) % 10) };
+    await writeOrdinary(made.path, made.count, index + 1);
+    ordinary.push(made);
   }
-  inputs.push({ work: `${counts.ordinary} ordinary documents, ${pages} pages`, files: ordinary, pages });
-  return inputs;
+  const mixed: typeof ordinary = [];
+  for (let left = counts.mixed, at = 0; left > 0; at++) {
+    const next = at % 4 === 3 ? light : ordinary[at % ordinary.length];
+    if (next === undefined) break;
+    mixed.push(next);
+    left -= next.count;
+  }
+  return [
+    inputs('scans', scans),
+    inputs('a tenth of the scans', scans.slice(0, Math.ceil(counts.scans / 10))),
+    inputs('one long scan', [single]),
+    inputs(`${counts.ordinary} ordinary documents`, ordinary),
+    inputs('mixed', mixed),
+  ];
 }

@@ -5,12 +5,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buildChildScript } from '../support/child-script';
 import type { BenchRow, BenchSize, BenchSuite } from './bench-suite';
-import { makePdfInputs, type PdfInputs } from './pdf-inputs';
+import { makePdfInputs, type PdfCounts, type PdfInputs } from './pdf-inputs';
+import type { PdfJob } from './pdf-merge-child';
 
-const SIZES: Record<BenchSize, { scans: number; single: number; ordinary: number; rounds: number }> = {
-  small: { scans: 8, single: 200, ordinary: 20, rounds: 3 },
-  medium: { scans: 40, single: 1000, ordinary: 50, rounds: 3 },
-  large: { scans: 80, single: 2000, ordinary: 100, rounds: 5 },
+const SIZES: Record<BenchSize, PdfCounts & { readonly rounds: number }> = {
+  small: { scans: 8, single: 200, ordinary: 20, mixed: 500, rounds: 3 },
+  medium: { scans: 40, single: 1000, ordinary: 50, mixed: 3000, rounds: 3 },
+  large: { scans: 80, single: 2000, ordinary: 100, mixed: 10_000, rounds: 5 },
 };
 
 type Run = { readonly ms: number; readonly peakMiB: number | null };
@@ -28,6 +29,7 @@ export const pdfMerge: BenchSuite = {
         childSubject('copy + fsync', 'copy', script),
         childSubject('dossier packet', 'packet', script),
         childSubject('dossier packet, AES-256', 'packet-aes', script),
+        childSubject('dossier packet, vault to vault', 'vault', script),
         programSubject('qpdf bare merge', 'qpdf', (files, out) => [
           ...['--empty', '--stream-data=preserve', '--pages'],
           ...files,
@@ -35,7 +37,17 @@ export const pdfMerge: BenchSuite = {
         ]),
         programSubject('mutool bare merge', 'mutool', (files, out) => ['merge', '-o', out, ...files]),
       ];
-      for (const inputs of await makePdfInputs(folder, counts)) yield* compare(inputs, subjects, folder, rounds);
+      const corpora = await makePdfInputs(folder, counts);
+      for (const inputs of corpora) yield* compare(inputs, subjects, folder, rounds);
+      const patience = [
+        childSubject('first page of a preview', 'window', script),
+        childSubject('last page of a preview', 'window', script, (pages) => pages),
+        childSubject('longest wait after cancel', 'cancel', script),
+        childSubject('the same, AES-256', 'cancel-aes', script),
+      ];
+      for (const inputs of corpora) {
+        for await (const row of compare(inputs, patience, folder, rounds)) yield { ...row, ratio: null };
+      }
     } finally {
       rmSync(folder, { recursive: true, force: true });
     }
@@ -80,7 +92,12 @@ async function* compare(
   }
 }
 
-function childSubject(name: string, mode: 'copy' | 'packet' | 'packet-aes', script: string): Subject {
+function childSubject(
+  name: string,
+  mode: PdfJob['mode'],
+  script: string,
+  pageOf: (pages: number) => number = () => 1,
+): Subject {
   const fonts = ['latin-400', 'latin-ext-400'].map((font) =>
     createRequire(import.meta.url).resolve(`@fontsource/inter/files/inter-${font}-normal.woff`),
   );
@@ -88,7 +105,9 @@ function childSubject(name: string, mode: 'copy' | 'packet' | 'packet-aes', scri
     name,
     async run(inputs, out) {
       const jobFile = `${out}.json`;
-      writeFileSync(jobFile, JSON.stringify({ mode, files: inputs.files, out, fonts }));
+      const page = pageOf(inputs.pages.reduce((sum, count) => sum + count, 0));
+      const job: PdfJob = { mode, files: inputs.files, pages: inputs.pages, page, out, fonts };
+      writeFileSync(jobFile, JSON.stringify(job));
       const child = spawnSync(process.execPath, [script, jobFile], { encoding: 'utf8' });
       if (child.status !== 0) throw new Error(`${name} failed: ${child.stderr}`);
       // Printed by our own child script.
