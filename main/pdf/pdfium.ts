@@ -9,6 +9,8 @@ import type { RandomAccessSource } from './source';
 export interface PdfiumDocument {
   readonly pageCount: number;
   readonly isEncrypted: boolean;
+  /** Bytes that its engine holds: they only grow, and go when the document and what was drawn of it do. */
+  readonly memorySize: number;
   pageBox(page: number): PageBox;
   /** The document written anew by pdfium, without encryption; null when it cannot. */
   rebuild(): Uint8Array | null;
@@ -180,6 +182,10 @@ class LoadedDocument implements PdfiumDocument {
   ) {
     this.pageCount = engine.FPDF_GetPageCount(handle);
     this.isEncrypted = Boolean(engine.EPDF_IsEncrypted(handle));
+  }
+
+  get memorySize(): number {
+    return heapOf(this.engine).length;
   }
 
   pageBox(page: number): PageBox {

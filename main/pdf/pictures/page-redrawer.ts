@@ -22,6 +22,8 @@ export interface RedrawOptions {
    */
   readonly fax?: Pick<FaxOptions, 'paper' | 'scale'> & { readonly turnsOf?: (sourcePage: number) => number };
   readonly reduceToDpi?: 150 | 200 | 300;
+  /** Bytes the engine may hold before it is started anew. */
+  readonly engineMemory?: number;
   /** Asked before each page. */
   readonly isCancelled?: () => boolean;
 }
@@ -56,19 +58,18 @@ export interface PageRedrawer {
 
 /** Fine enough for small print, and for being faxed afterwards. */
 const REDACTED_DPI = 200;
-/** The engine keeps what it has read: it is started anew after this many pages, so that memory stays flat. */
-const PAGES_AN_ENGINE = 40;
+/** The engine keeps what it has read: without a limit, memory would grow with the pages. */
+const ENGINE_MEMORY = 96 * 1024 * 1024;
 
 /** Draws a document's pages anew: what is to be hidden first, then black and white for fax or at fewer pixels. */
 export function createPageRedrawer(options: RedrawOptions): PageRedrawer {
-  const { source, redactions = { areas: [], words: [] }, fax, reduceToDpi, isCancelled = () => false } = options;
+  const { source, redactions = { areas: [], words: [] }, fax, reduceToDpi, engineMemory = ENGINE_MEMORY } = options;
+  const isCancelled = () => options.isCancelled?.() ?? false;
   const reports = new Map<number, PageReport>();
   let document: PdfiumDocument | undefined;
-  let drawn = 0;
   const close = () => {
     const closing = document;
     document = undefined;
-    drawn = 0;
     try {
       closing?.close();
     } catch {
@@ -76,9 +77,8 @@ export function createPageRedrawer(options: RedrawOptions): PageRedrawer {
     }
   };
   const engine = async (): Promise<PdfiumDocument> => {
-    if (drawn >= PAGES_AN_ENGINE) close();
+    if (document !== undefined && document.memorySize > engineMemory) close();
     document ??= await openPdfiumSource(source);
-    drawn++;
     return document;
   };
   const draw = (opened: PdfiumDocument, page: number): { bytes: Uint8Array | undefined; report: PageReport } => {

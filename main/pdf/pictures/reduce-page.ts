@@ -22,7 +22,7 @@ const BITS_OF_GRAY = 8;
 const WORTH = 0.9;
 
 /** The picture that makes a page a scan: nothing else is seen on it. Null for every other page. */
-export function scanOnPage(document: PdfiumDocument, page: number): PagePicture | null {
+function scanOnPage(document: PdfiumDocument, page: number): PagePicture | null {
   return document.lendPage(page, (lent) => {
     const view = pageView(lent);
     // Notes and form fields can be used; in a picture they could not.
@@ -38,8 +38,18 @@ export function scanOnPage(document: PdfiumDocument, page: number): PagePicture 
   });
 }
 
-/** Whether drawing the page at this resolution could save something: cheap, for telling beforehand. */
-export const isReducible = (scan: PagePicture | null, dpi: number): scan is PagePicture =>
+/** The pages that could be made smaller, and what their pictures take now: cheap, for telling beforehand. */
+export function reduciblePages(
+  document: PdfiumDocument,
+  dpi: number,
+): readonly { readonly page: number; readonly before: number }[] {
+  return Array.from({ length: document.pageCount }, (_, page) => page).flatMap((page) => {
+    const scan = scanOnPage(document, page);
+    return isReducible(scan, dpi) ? [{ page, before: scan.codedSize }] : [];
+  });
+}
+
+const isReducible = (scan: PagePicture | null, dpi: number): scan is PagePicture =>
   scan !== null && scan.dpi > dpi * FINER && scan.bitsPerPixel >= BITS_OF_GRAY;
 
 /**
