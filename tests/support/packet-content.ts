@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import type { PacketFonts } from '../../main/pdf/pages/generated-types';
-import type { Citations, FactRow, PacketContent, PacketSection } from '../../main/pdf/pages/packet-content-types';
+import type {
+  ChartPoint,
+  Citations,
+  FactRow,
+  LabsBody,
+  PacketContent,
+  PacketSection,
+} from '../../main/pdf/pages/packet-content-types';
 
 const require = createRequire(import.meta.url);
 const font = (path: string) => new Uint8Array(readFileSync(require.resolve(`@fontsource/${path}.woff`)));
@@ -152,6 +159,60 @@ export function packetContent(over: Partial<PacketContent> = {}): PacketContent 
     ],
     outstanding: [],
     redactions: [],
+    ...over,
+  };
+}
+
+/** A value of a chart, marked by its report or not. */
+export const chartPoint = (date: string, number: number, flag: string | null = null): ChartPoint => ({
+  date,
+  day: Date.parse(date) / 86_400_000,
+  number,
+  value: String(number),
+  isBound: false,
+  low: 3.5,
+  high: 5,
+  flag,
+});
+
+/** Potassium on four days, the last marked, in a table and a chart. */
+export function labsBody(over: Partial<LabsBody> = {}): LabsBody {
+  const dates = ['2026-01-14', '2026-02-14', '2026-03-14', '2026-04-14'];
+  const numbers = [4.1, 4.4, 4.9, 5.6];
+  return {
+    kind: 'labs',
+    from: null,
+    tables: [
+      {
+        title: 'Ions',
+        columns: dates.map((date) => ({ date, citations: citedAt('d2') })),
+        lines: [
+          {
+            name: 'Potassium',
+            unit: 'mmol/L',
+            range: '3,5 à 5,0',
+            values: numbers.map((number, index) => ({
+              text: String(number),
+              isMarked: index === 3,
+              note: index === 3 ? 'élevé' : null,
+            })),
+            citations: citedAt('d2'),
+          },
+        ],
+        datesLeftOut: 0,
+      },
+    ],
+    charts: [
+      {
+        name: 'Potassium',
+        unit: 'mmol/L',
+        range: '3,5 à 5,0',
+        points: dates.map((date, index) => chartPoint(date, numbers[index] ?? 0, index === 3 ? 'élevé' : null)),
+        citations: citedAt('d2'),
+      },
+    ],
+    chartsLeftOut: 0,
+    groups: [{ kind: 'lab_results', rows: [factRow({ text: 'Ions', citations: citedAt('d2') })] }],
     ...over,
   };
 }

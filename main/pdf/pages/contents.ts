@@ -44,13 +44,14 @@ function drawDocument(pen: Pen, document: PacketDocument, list: Tag, spacing: Sp
   const x = sheet.left + indent;
   const titleWidth = sheet.width - indent - DATE_WIDTH - PAGE_WIDTH - GAP * 2;
   const detail = documentDetail(document, content);
+  const detailWidth = titleWidth + GAP + DATE_WIDTH;
   const height =
-    sheet.heightOf(document.title, STYLES.body, titleWidth) + sheet.heightOf(detail, STYLES.small, titleWidth);
+    sheet.heightOf(document.title, STYLES.body, titleWidth) + sheet.heightOf(detail, STYLES.small, detailWidth);
   sheet.ensure(height + 5);
   const top = sheet.y;
   const parent = sheet.element('TOCI', { parent: list });
   const titleEnd = sheet.textAt(document.title, STYLES.body, { x, top, width: titleWidth }, { type: 'P', parent });
-  sheet.textAt(detail, STYLES.small, { x, top: top + titleEnd, width: titleWidth }, { type: 'P', parent });
+  sheet.textAt(detail, STYLES.small, { x, top: top + titleEnd, width: detailWidth }, { type: 'P', parent });
   if (document.date !== null)
     sheet.textAt(
       formatDate(document.date, content.language, 'short'),

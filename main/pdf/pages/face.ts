@@ -2,8 +2,11 @@ import * as fontkit from 'fontkit';
 import { unpackWoff } from '../woff';
 import { breakText } from './line-break';
 
-/** What is drawn for a character that no font of the face has; never a blank. */
-const MISSING = '\u25a1';
+/**
+ * What is drawn for a character that no font of the face has; never a blank. In letters every font has: a glyph without
+ * a character of its own is nothing to a search or a screen reader, and PDF/UA forbids it.
+ */
+const MISSING = '[?]';
 
 /** `isNumber`: set with tabular figures and without kerning, which draws Inter's 7,1 as good as 71. */
 type Run = { readonly font: number; readonly text: string; readonly isNumber: boolean };
@@ -179,7 +182,7 @@ export class Face {
       const own = this.fontFor(character);
       const isBound = last !== undefined && (isMark(character) || (character === ' ' && own >= 0));
       const drawn = own >= 0 ? character : isMark(character) ? '' : MISSING;
-      const font = isBound ? last.font : own >= 0 ? own : Math.max(0, this.fontFor(MISSING));
+      const font = isBound ? last.font : Math.max(0, own);
       if (last && last.font === font) last.text += drawn;
       else runs.push({ font, text: drawn, isNumber });
     }

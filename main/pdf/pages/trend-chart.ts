@@ -192,9 +192,10 @@ function drawChart(pen: Pen, chart: TrendChart, { x, top, width }: Cell, titleRo
   sheet.figure(inWords(pen, chart), box, (ink) => draw(pen, chart, plot, ink));
   const below = plot.bottom + DATES_HEIGHT + 4;
   const range = chart.range === null ? words.labs.noRange : fill(words.labs.printedRange, { range: chart.range });
-  const half = width / 2;
-  sheet.textAt(range, STYLES.small, { x: plot.left, top: below, width: half }, { type: 'P' });
-  const sources = { top: below, title, type: 'P', x: plot.left + half, width: plot.right - plot.left - half } as const;
+  const wide = Math.min(sheet.widthOf(range, STYLES.small) + 1, width / 2);
+  sheet.textAt(range, STYLES.small, { x: plot.left, top: below, width: wide }, { type: 'P' });
+  const left = plot.left + wide + 8;
+  const sources = { top: below, title, type: 'P', x: left, width: x + width - left } as const;
   drawCitation(pen, chart.citations, { ...sources, align: 'right', style: { ...STYLES.small, weight: 'bold' } });
 }
 
@@ -208,6 +209,7 @@ export function drawCharts(pen: Pen, charts: readonly TrendChart[], leftOut: num
   sheet.text(hasBounds ? `${words.labs.legend} ${words.labs.legendBounds}` : words.labs.legend, STYLES.small);
   if (leftOut > 0) sheet.text(plural(words.labs.chartsLeftOut, leftOut, content.language), STYLES.small);
   sheet.space(8);
+  // Rows of two.
   for (let index = 0; index < charts.length; index += 2) {
     const row = charts.slice(index, index + 2);
     const titleRoom = Math.max(...row.map((chart) => titleHeight(sheet, chart, width)));
@@ -219,4 +221,5 @@ export function drawCharts(pen: Pen, charts: readonly TrendChart[], leftOut: num
     });
     sheet.y = top + height + 8;
   }
+  sheet.space(6);
 }

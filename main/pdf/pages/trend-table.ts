@@ -4,18 +4,18 @@ import type { TrendLine, TrendTable } from './packet-content-types';
 import { citationHeight, drawCitation, type Pen } from './pen';
 import { COLORS, STYLES, type Style, type Tag } from './typesetter';
 
-const NAME_WIDTH = 104;
-const RANGE_WIDTH = 56;
+const NAME_WIDTH = 100;
+const RANGE_WIDTH = 54;
 /** Narrower than on other pages: six dates are more use than white space. */
 const MARGIN_WIDTH = 48;
 const GAP = 8;
-const LEAST_COLUMN = 44;
+const LEAST_COLUMN = 45;
 const AFTER = 3;
 
 const VALUE: Style = { ...STYLES.body, size: 9, lead: 12 };
 const MARKED: Style = { ...STYLES.strong, size: 9, lead: 12 };
 const NOTE: Style = { ...STYLES.small, size: 7.5, lead: 9.5 };
-const HEAD: Style = { ...STYLES.label, size: 7.5, lead: 10 };
+const HEAD: Style = { ...STYLES.label, size: 7, lead: 10 };
 
 /** Most dates side by side. */
 const columnsAcross = (width: number): number =>
@@ -71,7 +71,7 @@ function drawPart(pen: Pen, table: TrendTable, part: Part, lines: readonly Trend
       const left = x + index * width;
       const header = sheet.element('TH', { parent: row, scope: 'Column' });
       const text = date === null ? words.summary.noDate : formatDate(date, content.language, 'numeric');
-      let y = top + sheet.textAt(text, HEAD, { x: left, top, width: width - 4 }, { type: 'P', parent: header });
+      let y = top + sheet.textAt(text, HEAD, { x: left, top, width: width - 2 }, { type: 'P', parent: header });
       const box = { top: y, title: text, parent: header, type: 'P', x: left, width: width - 4 } as const;
       y += drawCitation(pen, citations, { ...box, align: 'left', style: NOTE });
       header.end();
