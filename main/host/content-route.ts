@@ -67,7 +67,10 @@ async function packet(
 }
 
 async function packetPreview(source: ContentSource, url: URL): Promise<ContentAnswer> {
-  const window = parsePacketPreviewAddress(url);
+  const window = parsePacketPreviewAddress(url.pathname, {
+    from: url.searchParams.get('from'),
+    to: url.searchParams.get('to'),
+  });
   return window ? made(await source.packetPreview(window)) : refusal(404);
 }
 

@@ -19,11 +19,14 @@ export type PacketPreviewWindow = {
 const MOST_PAGES = 50;
 
 /** Reads what `packetPreviewAddress` wrote; null for anything else. */
-export function parsePacketPreviewAddress(url: URL): PacketPreviewWindow | null {
-  const [, root, kind, id, ...rest] = url.pathname.split('/');
+export function parsePacketPreviewAddress(
+  pathname: string,
+  range: { readonly from: string | null; readonly to: string | null },
+): PacketPreviewWindow | null {
+  const [, root, kind, id, ...rest] = pathname.split('/');
   const parsed = caseId.safeParse(id);
-  const from = Number(url.searchParams.get('from'));
-  const to = Number(url.searchParams.get('to'));
+  const from = Number(range.from);
+  const to = Number(range.to);
   if (root !== 'content' || kind !== 'packet-previews' || rest.length > 0 || !parsed.success) return null;
   const isWindow = Number.isInteger(from) && Number.isInteger(to) && from >= 1 && to >= from && to - from < MOST_PAGES;
   return isWindow ? { caseId: parsed.data, from, to } : null;

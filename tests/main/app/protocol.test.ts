@@ -11,6 +11,8 @@ const source: ContentSource = {
   documentContent: async () => locked,
   documentThumbnail: async () => locked,
   packetContent: async () => locked,
+  packetArchive: async () => locked,
+  packetPreview: async () => locked,
   printable: async () => locked,
 };
 const answer = createAppProtocol(source, listStaticFiles(resolve('tests/fixtures/host-page')));

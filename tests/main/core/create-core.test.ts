@@ -124,14 +124,15 @@ describe('the core', () => {
       const replies = [
         await core.documentContent(document),
         await core.documentThumbnail(document, 1, 200),
-        await core.packetContent(packet),
-        await core.savePacket(packet, `${folder}/packet.pdf`),
+        await core.packetContent(packet, 0),
+        await core.packetArchive(packet),
+        await core.savePacket(packet, { kind: 'file', file: 0 }, `${folder}/packet.pdf`),
       ];
       return replies.map((reply) => (reply.ok ? 'ok' : reply.failure.code));
     };
-    expect(await carry()).toEqual(['not_found', 'not_found', 'not_found', 'not_found']);
+    expect(await carry()).toEqual(Array(5).fill('not_found'));
     await get('vault.lock', {});
-    expect(await carry()).toEqual(['vault_locked', 'vault_locked', 'vault_locked', 'vault_locked']);
+    expect(await carry()).toEqual(Array(5).fill('vault_locked'));
     const nowhere = { personId: null, caseId: null };
     expect(await core.importFiles([], nowhere)).toEqual({ ok: false, failure: { code: 'vault_locked' } });
   });

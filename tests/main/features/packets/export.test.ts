@@ -371,14 +371,14 @@ describe('saving a packet', () => {
     const { session, packet, bytes } = await ready();
     const folder = join(session.folder, 'desk');
     mkdirSync(folder);
-    const path = join(folder, packet.files[0]?.fileName);
+    const path = join(folder, 'packet.pdf');
     writeFileSync(path, 'an earlier one');
     expect(await session.content.savePacket(packet.id, { kind: 'file', file: 0 }, path)).toEqual({
       ok: true,
       value: null,
     });
     expect(readFileSync(path).equals(bytes)).toBe(true);
-    expect(readdirSync(folder)).toEqual([packet.files[0]?.fileName]);
+    expect(readdirSync(folder)).toEqual(['packet.pdf']);
   });
 
   test('keeps the earlier file whole when the disk is full', async ({ skip }) => {

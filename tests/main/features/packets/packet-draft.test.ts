@@ -125,6 +125,8 @@ function packet(manifest: readonly PacketManifestEntry[]): Packet {
     supplementTo: null,
     pageCount: 40,
     byteSize: 1,
+    savedBytes: 0,
+    archiveName: 'packet.zip',
     isPasswordProtected: false,
     files: [],
     manifest,

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { findWordsOnPage } from '../../../../main/pdf/pictures/find-words';
+import { PacketCancelled } from '../../../../main/pdf/packet-types';
+import { findWords, findWordsOnPage } from '../../../../main/pdf/pictures/find-words';
+import { textPdf } from '../../../support/pdf-samples';
 import { grayPicture, linesOf, pageOf, withDocument } from './drawn-samples';
 
 const search = (bytes: Uint8Array, ...words: string[]) =>
@@ -89,6 +91,24 @@ describe('a word that only an appearance shows', () => {
       ['field', 0],
       ['note', 0.5],
     ]);
+  });
+});
+
+describe('words in a document', () => {
+  const pages = textPdf(['Tremblay', 'nothing', 'Marie Tremblay']);
+
+  it('are found page by page, and pages without any are left out', async () => {
+    const found = await withDocument(pages, (document) => findWords(document, ['tremblay', 'marie']));
+    expect(found.map(({ page, found: words }) => [page, words.map(({ word }) => word)])).toEqual([
+      [0, ['tremblay']],
+      [2, ['tremblay', 'marie']],
+    ]);
+  });
+
+  it('are no longer looked for once cancelled', async () => {
+    await expect(withDocument(pages, (document) => findWords(document, ['a'], () => true))).rejects.toThrow(
+      PacketCancelled,
+    );
   });
 });
 
