@@ -9,6 +9,7 @@ import {
 } from './packet-types';
 import { openPages, prepareDocument } from './prepare';
 import { PdfReader } from './reader';
+import type { RandomAccessSource } from './source';
 
 /** A part whose pages are counted, its document perhaps not opened yet. */
 export interface PlannedPart {
@@ -57,7 +58,7 @@ export function windowOf(request: PacketRequest, plan: readonly PlannedPart[]): 
 
 type Counted = Pick<PlannedPart, 'pages' | 'prepare'>;
 
-function planGenerated(source: ConstructorParameters<typeof PdfReader>[0]): Counted {
+function planGenerated(source: RandomAccessSource): Counted {
   const { entries } = openPages(new PdfReader(source));
   return { pages: [...entries.keys()], prepare: async () => undefined };
 }

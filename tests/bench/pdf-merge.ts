@@ -11,7 +11,7 @@ import type { PdfJob } from './pdf-merge-child';
 const SIZES: Record<BenchSize, PdfCounts & { readonly rounds: number }> = {
   small: { scans: 8, single: 200, ordinary: 20, mixed: 500, rounds: 3 },
   medium: { scans: 40, single: 1000, ordinary: 50, mixed: 3000, rounds: 3 },
-  large: { scans: 80, single: 2000, ordinary: 100, mixed: 10_000, rounds: 5 },
+  large: { scans: 80, single: 2000, ordinary: 100, mixed: 10_000, rounds: 3 },
 };
 
 type Run = { readonly ms: number; readonly peakMiB: number | null };
