@@ -22,6 +22,9 @@ for (const { language, scheme } of LOOKS) {
     await page.getByRole('heading', { level: 1 }).waitFor();
     await applySettings(page, language, scheme);
     const found = [...(await findings(page, 'welcome'))];
+    await page.getByRole('button', { name: t('backups.restore.choose') }).click();
+    found.push(...(await findings(page, 'restore')));
+    await page.getByRole('button', { name: t('common.action.back') }).click();
     await page.getByRole('button', { name: t('vault.welcome.start') }).click();
     await page.getByLabel(t('vault.passphrase.new'), { exact: true }).fill(PASSPHRASE);
     await page.getByLabel(t('vault.passphrase.again'), { exact: true }).fill('another one');

@@ -6,6 +6,7 @@ import {
   IconArrowBackUp,
   IconBandage,
   IconCalendarEvent,
+  IconDatabaseExport,
   IconFileImport,
   IconFileText,
   IconFlask,
@@ -58,6 +59,7 @@ export function useActions(onKeyMap: () => void): readonly Action[] {
   const { personId, caseId } = place;
   const { pickAndImport } = useImportFiles();
   const { mutate: lock } = useCommand('vault.lock');
+  const { mutate: backUp } = useCommand('backups.create');
   const { mutate: saveSettings } = useCommand('settings.update');
   const scheme = useComputedColorScheme('light');
   const people = useOperation('people.list', {}).data;
@@ -344,6 +346,13 @@ export function useActions(onKeyMap: () => void): readonly Action[] {
         run: () => void navigate({ to: '/people/new' }),
       },
       {
+        id: 'back-up',
+        group: 'do',
+        label: t('backups.now'),
+        icon: IconDatabaseExport,
+        run: () => backUp({ folder: null }),
+      },
+      {
         id: 'undo',
         group: 'do',
         label: t('shell.action.undo'),
@@ -381,5 +390,5 @@ export function useActions(onKeyMap: () => void): readonly Action[] {
         }),
       );
     return [...always, ...inPerson, ...inCase, ...rest, ...switches];
-  }, [t, navigate, place, personId, caseId, pickAndImport, lock, saveSettings, scheme, people, onKeyMap]);
+  }, [t, navigate, place, personId, caseId, pickAndImport, lock, backUp, saveSettings, scheme, people, onKeyMap]);
 }
