@@ -45,11 +45,11 @@ export const failures: Translation<typeof english> = {
   storageFailed:
     'La lecture ou l’écriture du disque a échoué. Ce qui était enregistré est en sécurité. Vérifiez le disque et réessayez.',
   nothingNew:
-    'Tout ce qui peut être ouvert a déjà été remis : il n’y a rien à ajouter. Classez d’abord les nouveaux documents dans cette situation.',
+    'Tout ce qui peut être ouvert a déjà été remis : il n’y a rien à ajouter. Classez d’abord les nouveaux documents dans cette situation.',
   passwordNeeded:
-    'Un dossier à envoyer par courriel ou sur une clé USB a besoin de son mot de passe : aucun n’a été produit. Tapez-le deux fois, puis réessayez.',
+    'Un dossier à envoyer par courriel ou sur une clé USB a besoin de son mot de passe : aucun n’a été produit. Tapez-le deux fois, puis réessayez.',
   notRedactable:
-    'Une page dont un passage doit être retiré n’a pas pu être redessinée sans lui : aucun dossier n’a été produit. Enlevez cette page ou son document, puis réessayez.',
+    'Une page dont un passage doit être retiré n’a pas pu être redessinée sans lui : aucun dossier n’a été produit. Enlevez cette page ou son document, puis réessayez.',
   sourceMissing:
     'Un document est introuvable; le dossier à remettre n’a pas été créé. Les autres documents sont en sécurité. Retirez-le de la liste et réessayez.',
   hasAllergies:
@@ -71,7 +71,7 @@ export const failures: Translation<typeof english> = {
   backupFolderInVault:
     'Ce répertoire contient les documents eux-mêmes; une sauvegarde y serait perdue avec eux. Rien n’a été modifié. Choisissez un autre répertoire.',
   backupNotVerified:
-    'La sauvegarde n’est pas revenue identique; elle n’a pas été gardée. Vos documents et les sauvegardes précédentes sont intacts. Réessayez, sur un autre disque si possible; « dossier verify » dans un terminal montre si un fichier est endommagé.',
+    'La sauvegarde n’est pas revenue identique; elle n’a pas été gardée. Vos documents et les sauvegardes précédentes sont intacts. Réessayez, sur un autre disque si possible; « dossier verify » dans un terminal montre si un fichier est endommagé.',
   backupMissing:
     'Aucune sauvegarde n’a été trouvée là. Rien n’a été modifié. Vérifiez l’emplacement, branchez son disque et réessayez.',
   backupDamaged:
