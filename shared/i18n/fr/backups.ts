@@ -14,7 +14,7 @@ export const backups: Translation<typeof english> = {
   folderMissing: 'Ce répertoire est inaccessible pour le moment. S’il est sur une clé ou un autre disque, branchez-le.',
   folderReadOnly: 'Dossier ne peut pas écrire dans ce répertoire. Autorisez-le, ou choisissez-en un autre.',
   folderSameDisk:
-    'Ce répertoire est sur le même disque que vos documents. Si ce disque se brise, tout est perdu : copiez aussi les sauvegardes ailleurs, ou choisissez un répertoire sur un autre disque.',
+    'Ce répertoire est sur le même disque que vos documents. Si ce disque se brise, tout est perdu : copiez aussi les sauvegardes ailleurs, ou choisissez un répertoire sur un autre disque.',
   choose: 'Choisir un répertoire',
   change: 'Changer de répertoire',
   chosen: 'Les sauvegardes y seront conservées.',
@@ -40,13 +40,13 @@ export const backups: Translation<typeof english> = {
     passphraseHint: 'Celle qui était en usage le jour de la sauvegarde.',
     recoveryHint: 'De la feuille en usage le jour de la sauvegarde, dans l’ordre.',
     aside:
-      'Un Dossier existe déjà sur cet ordinateur. Il n’est pas supprimé : son répertoire est renommé et gardé entier à côté de celui qui est restauré; lui redonner son nom suffit à le retrouver.',
+      'Un Dossier existe déjà sur cet ordinateur. Il n’est pas supprimé : son répertoire est renommé et gardé entier à côté de celui qui est restauré; lui redonner son nom suffit à le retrouver.',
     asideAgree: 'Le garder de côté et mettre la sauvegarde à sa place',
     submit: 'Restaurer',
     pending: 'Restauration et comparaison en cours. Laissez cette fenêtre ouverte.',
     doneTitle: 'Vos documents sont de retour',
     doneText: 'Chaque document et chaque ligne ont été comparés à la sauvegarde.',
-    doneAside: 'L’ancien Dossier est gardé dans le répertoire « {{folder}} », à côté de celui-ci.',
+    doneAside: 'L’ancien Dossier est gardé dans le répertoire « {{folder}} », à côté de celui-ci.',
     open: 'Ouvrir Dossier',
   },
 };

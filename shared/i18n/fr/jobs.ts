@@ -33,8 +33,8 @@ export const jobs: Translation<typeof english> = {
     failed: 'Le dossier à remettre n’a pas été créé.',
   },
   backup: {
-    writing: 'Sauvegarde en cours : {{percent}} %',
-    checking: 'Restauration à l’essai et comparaison : {{percent}} %',
+    writing: 'Sauvegarde en cours : {{percent}} %',
+    checking: 'Restauration à l’essai et comparaison : {{percent}} %',
     done: 'La sauvegarde est faite, restaurée à l’essai et comparée.',
     cancelled: 'La sauvegarde a été arrêtée. Les sauvegardes précédentes sont intactes.',
     failed: 'La sauvegarde n’a pas été faite.',
