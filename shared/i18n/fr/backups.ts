@@ -46,7 +46,7 @@ export const backups: Translation<typeof english> = {
     pending: 'Restauration et comparaison en cours. Laissez cette fenêtre ouverte.',
     doneTitle: 'Vos documents sont de retour',
     doneText: 'Chaque document et chaque ligne ont été comparés à la sauvegarde.',
-    doneAside: 'L’ancien Dossier est gardé dans le répertoire « {{folder}} », à côté de celui-ci.',
+    doneAside: 'L’ancien Dossier est gardé dans le répertoire « {{folder}} », à côté de celui-ci.',
     open: 'Ouvrir Dossier',
   },
 };

@@ -137,7 +137,7 @@ export const documents: Translation<typeof english> = {
       'Ajoutez des rapports de laboratoire, des lettres, des numérisations ou des photos. Les originaux sont conservés intacts et chiffrés sur cet ordinateur.',
     caseEmptyBody:
       'Aucun document n’est classé dans cette situation. Classez-en un depuis la boîte de réception, ou ajoutez-en ici.',
-    select: 'Sélectionner « {{title}} »',
+    select: 'Sélectionner « {{title}} »',
     selectAll: 'Tout sélectionner',
     noMatchTitle: 'Aucun document ne correspond',
     noMatchBody: 'Essayez avec moins de mots, ou effacez les filtres.',
@@ -152,10 +152,10 @@ export const documents: Translation<typeof english> = {
     setKind: 'Choisir le type',
     trash: 'À la corbeille',
     clear: 'Effacer la sélection',
-    added_one: '{{count}} document est classé dans « {{title}} ».',
-    added_other: '{{count}} documents sont classés dans « {{title}} ».',
-    kindSet_one: '{{count}} document est maintenant du type « {{kind}} ».',
-    kindSet_other: '{{count}} documents sont maintenant du type « {{kind}} ».',
+    added_one: '{{count}} document est classé dans « {{title}} ».',
+    added_other: '{{count}} documents sont classés dans « {{title}} ».',
+    kindSet_one: '{{count}} document est maintenant du type « {{kind}} ».',
+    kindSet_other: '{{count}} documents sont maintenant du type « {{kind}} ».',
   },
   page: {
     details: 'Détails',
