@@ -1,0 +1,45 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { beforeAll, expect, test } from 'vitest';
+import { buildChildScript, startChild } from '../../../support/child-script';
+import { seededRandom, TORTURE_TIMEOUT_MS, times } from '../../../support/fault-counts';
+import { seededBytes, temporaryFolder } from '../../../support/vault';
+
+const BYTES = 3_000_000;
+let script: string;
+beforeAll(async () => {
+  script = await buildChildScript('tests/support/save-child.ts');
+}, 60_000);
+
+const hashOf = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex');
+
+test(
+  'a process killed while it saves a packet leaves the old file or the new one, never a half',
+  async () => {
+    const folder = temporaryFolder();
+    const whole = [1, 2].map((seed) => hashOf(seededBytes(BYTES, seed)));
+    const random = seededRandom(20_261_122);
+    const seen = new Set<string>();
+    let kills = 0;
+    for (let round = 0; round < times(12, 500); round++) {
+      const path = join(folder.path, 'packet.pdf');
+      const child = startChild(script, path, String(BYTES));
+      while (child.lines.length === 0 && child.process.exitCode === null) await sleep(5);
+      await sleep(random(60));
+      child.process.kill('SIGKILL');
+      await child.ended;
+      if (child.process.signalCode === 'SIGKILL') kills++;
+      expect(child.lines.filter((line) => !line.startsWith('saved '))).toEqual([]);
+      const found = hashOf(readFileSync(path));
+      expect(whole, `round ${round}`).toContain(found);
+      seen.add(found);
+    }
+    expect(kills).toBe(times(12, 500));
+    // The control: it was killed at different moments.
+    expect(seen.size).toBe(2);
+    folder.remove();
+  },
+  TORTURE_TIMEOUT_MS,
+);
