@@ -59,7 +59,7 @@ export const packets: Translation<typeof english> = {
     saved: 'Enregistré avec la situation',
     saving: 'Enregistrement…',
     failed: 'Pas encore enregistré',
-    undo: 'Annuler le dernier changement (Ctrl Z)',
+    undo: 'Annuler le dernier changement ({{key}} Z)',
     undone: 'Le dernier changement a été annulé.',
   },
   empty: {
@@ -136,7 +136,7 @@ export const packets: Translation<typeof english> = {
   },
   preset: {
     plain: { title: 'Un simple PDF', text: 'Tout tel quel, sans mot de passe.' },
-    print: { title: 'Impression', text: 'Pour le papier, avec des marges à perforer et des numéros bien visibles.' },
+    print: { title: 'Impression', text: 'Pour le papier, d’un côté ou des deux.' },
     secure: { title: 'Courriel ou clé USB', text: 'Chiffré : il ne s’ouvre qu’avec un mot de passe.' },
     ereferral: {
       title: 'Demande électronique',
@@ -153,6 +153,7 @@ export const packets: Translation<typeof english> = {
     areaOf: 'zone à la page {{page}} de « {{title}} »',
     areaRemoved: 'La zone n’est plus noircie.',
     wordRemoved: '« {{word}} » n’est plus retiré.',
+    areaNumber: 'Page {{page}}, zone {{number}}',
     show: 'Montrer {{name}}',
     remove: 'Ne pas noircir ceci',
     removeNamed: 'Ne pas retirer {{name}}',

@@ -75,7 +75,7 @@ export function PacketBuilder({ personId, caseId, caseTitle, initial, documents,
   const redactInView = inView ? () => redact(inView.documentId, inView.page) : null;
   const select = (node: TreeNode) => {
     places.goTo(node.firstPage);
-    void navigate({ to: '.', search: (now: object) => ({ ...now, at: node.key }), replace: true });
+    void navigate({ to: '.', search: (now: object) => ({ ...now, at: node.key }), replace: true, resetScroll: false });
   };
   const act = (action: TreeAction, node: TreeNode) => {
     if (node.kind !== 'document' && node.kind !== 'page') return;

@@ -29,8 +29,6 @@ export type PlanKeeper = {
   replace(plan: PacketPlan): void;
   /** Resolves true once the core holds what the screen shows; false when it could not be saved. */
   flush(): Promise<boolean>;
-  /** As `flush`, and also when nothing was ever changed: a suggestion becomes the case's own. */
-  settle(): Promise<boolean>;
 };
 
 const same = (left: PacketPlan, right: PacketPlan): boolean => JSON.stringify(left) === JSON.stringify(right);
@@ -123,6 +121,5 @@ export function createPlanKeeper(initial: PacketPlan, { save, changed }: PlanKee
       hold(next);
     },
     flush,
-    settle: () => (isSaved() && saved.revision === 0 ? saveOnce() : flush()),
   };
 }

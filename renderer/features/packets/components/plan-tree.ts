@@ -37,6 +37,8 @@ export type TreeNode = NodeTarget & {
   readonly firstPage: number | null;
   /** In the packet; null while unknown. */
   readonly pageCount: number | null;
+  /** A part that has nothing to say. */
+  readonly isEmpty: boolean;
 };
 
 /** A part with documents starts open, a document closed; the set holds what differs. */
@@ -77,6 +79,7 @@ export function treeNodes(
       isExpanded,
       firstPage: isIncluded && known && known.pageCount > 0 ? known.firstPage : null,
       pageCount: known && isIncluded ? known.pageCount : null,
+      isEmpty: outline !== null && isIncluded && !known && items.length === 0,
     };
     if (isExpanded !== true) return [line];
     const own: readonly TreeNode[] = hasOwn
@@ -94,6 +97,7 @@ export function treeNodes(
             isExpanded: null,
             firstPage: isIncluded && known && ownPages > 0 ? known.firstPage : null,
             pageCount: ownPages,
+            isEmpty: false,
           },
         ]
       : [];
@@ -147,6 +151,7 @@ function documentNodes(parts: DocumentParts): readonly TreeNode[] {
     isExpanded,
     firstPage: known?.firstPage ?? null,
     pageCount: chosenPages(item, document.pageCount).length,
+    isEmpty: false,
   };
   if (isExpanded !== true) return [line];
   const pages = allPages(item, document.pageCount);
@@ -169,6 +174,7 @@ function documentNodes(parts: DocumentParts): readonly TreeNode[] {
         isExpanded: null,
         firstPage: known && order !== null ? known.firstPage + order : null,
         pageCount: 1,
+        isEmpty: false,
       }),
     ),
   ];

@@ -2,7 +2,7 @@ import { ActionIcon, Button, Modal } from '@mantine/core';
 import type { Document } from '@shared/contract/documents';
 import type { RedactedArea } from '@shared/contract/packet-plan';
 import { IconChevronLeft, IconChevronRight, IconKeyboard } from '@tabler/icons-react';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import { useText } from '../../../i18n/use-text';
 import { bridge } from '../../../lib/bridge';
 import type { PageArea } from '../../../ui/pdf-viewer/page-area';
@@ -30,23 +30,23 @@ export function RedactDialog({ document, page: start, areas, words, onAdd, onRem
   const [isPlacing, setPlacing] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const [width, setWidth] = useState(0);
-  const stage = useRef<HTMLDivElement>(null);
+  // A state, not a ref: the dialog's content comes a moment after the dialog.
+  const [stage, setStage] = useState<HTMLDivElement | null>(null);
   const source = useMemo(() => bridge().documentContent(document.id), [document.id]);
   const load = usePdfDocument(source, attempt);
   const here = areas.filter((area) => area.page === page);
   useEffect(() => {
-    const box = stage.current;
-    if (!box) return;
-    const measure = () => setWidth(Math.min(900, box.clientWidth - 32));
+    if (!stage) return;
+    const measure = () => setWidth(Math.min(900, stage.clientWidth - 32));
     const watch = new ResizeObserver(measure);
-    watch.observe(box);
+    watch.observe(stage);
     measure();
     return () => watch.disconnect();
-  }, []);
+  }, [stage]);
   const go = (to: number) => {
     setPlacing(false);
     setPage(Math.min(Math.max(1, to), document.pageCount));
-    stage.current?.scrollTo?.({ top: 0 });
+    stage?.scrollTo({ top: 0 });
   };
   return (
     <Modal
@@ -95,7 +95,7 @@ export function RedactDialog({ document, page: start, areas, words, onAdd, onRem
           {t('packets.redact.withKeys')}
         </Button>
       </div>
-      <div ref={stage} className={classes.stage}>
+      <div ref={setStage} className={classes.stage}>
         {load.status === 'ready' && width > 0 ? (
           <RedactPage
             key={page}

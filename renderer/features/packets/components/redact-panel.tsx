@@ -35,14 +35,15 @@ export function RedactPanel(props: RedactPanelProps) {
         <h3 className={options.legend}>{t('packets.redact.areas')}</h3>
         {plan.redactedAreas.length === 0 ? <p className={classes.none}>{t('packets.redact.noAreas')}</p> : null}
         <ul className={classes.list}>
-          {plan.redactedAreas.map((area) => {
+          {plan.redactedAreas.map((area, index) => {
+            const number = numberOf(plan.redactedAreas, index);
             const title = documents.get(area.documentId)?.title ?? '';
-            const name = t('packets.redact.areaOf', { title, page: area.page });
+            const name = t('packets.redact.areaOf', { title, page: area.page, number });
             return (
               <li key={JSON.stringify(area)} className={classes.line}>
                 <span className={classes.words}>
                   {title}
-                  <span className={classes.facts}>{t('packets.tree.pageOf', { page: area.page })}</span>
+                  <span className={classes.facts}>{t('packets.redact.areaNumber', { page: area.page, number })}</span>
                 </span>
                 <ActionIcon
                   variant="subtle"
@@ -176,6 +177,12 @@ function Words({ plan, documents, found, onShow, onAddWord, onRemoveWord }: Reda
     </section>
   );
 }
+
+/** Which of its page's areas it is, 1-based, in the order they were drawn. */
+const numberOf = (areas: readonly RedactedArea[], index: number): number =>
+  areas
+    .slice(0, index + 1)
+    .filter(({ documentId, page }) => documentId === areas[index]?.documentId && page === areas[index]?.page).length;
 
 /** Pages in order and the number of places, a document each, as first met. */
 function perDocument(places: FoundWords['places']) {

@@ -4,6 +4,7 @@ import { IconArrowBackUp, IconArrowLeft, IconHistory } from '@tabler/icons-react
 import { Link } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useText } from '../../../i18n/use-text';
+import { modKey } from '../../../lib/platform';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { SideDrawer } from '../../../ui/side-drawer';
 import classes from './packet-builder.module.css';
@@ -53,12 +54,12 @@ export function TreePane({ personId, caseId, caseTitle, keeper, onFull, ...tree 
               {t('common.action.retry')}
             </Button>
           ) : null}
-          <Tooltip label={t('packets.save.undo')}>
+          <Tooltip label={t('packets.save.undo', { key: modKey() })}>
             <ActionIcon
               variant="subtle"
               color="gray"
               c="var(--ink-soft)"
-              aria-label={t('packets.save.undo')}
+              aria-label={t('packets.save.undo', { key: modKey() })}
               disabled={!keeper.canUndo()}
               onClick={() => keeper.undo() && undone()}
             >

@@ -86,7 +86,7 @@ export function TreeRow(props: TreeRowProps) {
         .join(', ')}
       className={classes.row}
       data-out={!node.isInEffect || undefined}
-      data-empty={(node.kind === 'section' && node.pageCount === null && node.isExpanded === null) || undefined}
+      data-empty={node.isEmpty || undefined}
       data-current={props.isCurrent || undefined}
       data-dragged={props.isDragged || undefined}
       data-drop={dropSide ?? undefined}

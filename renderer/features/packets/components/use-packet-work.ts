@@ -10,11 +10,17 @@ import { invoke, type OperationError } from '../../../lib/api';
  * newest, and what the core says after each save must not overtake it.
  */
 
+/** What is suggested becomes the case's own at once: the preview shows what is saved. */
+async function savedDraft(caseId: CaseId, language: Language): Promise<PacketDraft> {
+  const draft = await invoke('packets.draft', { caseId, language });
+  return draft.isSaved ? draft : invoke('packets.saveDraft', { caseId, plan: draft.plan });
+}
+
 /** The case's packet as it was left, read anew at each visit; `language` is that of one never changed, null while unknown. */
 export function usePacketDraft(caseId: CaseId, language: Language | null) {
   return useQuery<PacketDraft, OperationError>({
     queryKey: ['packetWork', 'draft', caseId],
-    queryFn: language === null ? skipToken : () => invoke('packets.draft', { caseId, language }),
+    queryFn: language === null ? skipToken : () => savedDraft(caseId, language),
     gcTime: 0,
   });
 }

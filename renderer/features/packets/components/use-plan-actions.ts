@@ -51,7 +51,7 @@ export function usePlanActions(caseId: CaseId, keeper: PlanKeeper, documents: Re
         t('packets.redact.wordRemoved', { word }),
       ),
     applyTemplate: async (specialty: PacketPlan['template']) => {
-      if (!(await keeper.settle())) return;
+      if (!(await keeper.flush())) return;
       const before = keeper.plan();
       const take = ({ plan }: { readonly plan: PacketPlan }) => {
         keeper.replace(plan);

@@ -107,11 +107,3 @@ it('goes back to what was before the core made another plan', () => {
   expect(keeper.plan().template).toBe('general');
   expect(keeper.state()).toBe('unsaved');
 });
-
-it('saves a suggestion that was never changed only when it is to become the case’s own', async () => {
-  const { keeper, sent } = keeperOf();
-  await keeper.flush();
-  expect(sent).toHaveLength(0);
-  await keeper.settle();
-  expect(sent).toHaveLength(1);
-});
