@@ -25,7 +25,7 @@ const copyResources: Plugin = {
   closeBundle() {
     cpSync(resolve(root, 'migrations'), resolve(out, 'migrations'), { recursive: true });
     cpSync(resolve(root, 'main/app/resources'), resolve(out, 'resources'), { recursive: true });
-    for (const family of ['inter', 'noto-sans-canadian-aboriginal']) {
+    for (const family of ['inter', 'noto-sans-canadian-aboriginal', 'noto-sans-math']) {
       const folder = resolve(root, 'node_modules/@fontsource', family, 'files');
       for (const file of readdirSync(folder)) {
         if (/-(400|600)-normal\.woff$/.test(file)) cpSync(resolve(folder, file), resolve(out, 'fonts', file));

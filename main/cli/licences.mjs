@@ -8,6 +8,7 @@ const IN_THE_PAGE = [
   '@fontsource-variable/source-serif-4',
   '@fontsource/inter',
   '@fontsource/noto-sans-canadian-aboriginal',
+  '@fontsource/noto-sans-math',
   '@mantine/charts',
   '@mantine/core',
   '@mantine/dates',

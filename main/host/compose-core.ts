@@ -13,9 +13,12 @@ export const APP_VERSION = __APP_VERSION__;
 /** The packet's faces, copied into the build: the family's own script first, then one file for each further one. */
 const SCRIPTS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyrillic', 'cyrillic-ext'];
 const SYLLABICS = 'noto-sans-canadian-aboriginal-canadian-aboriginal';
+/** Signs that reports print and Inter's files lack, such as ≤; it comes in one weight. */
+const SIGNS = 'noto-sans-math-latin-400-normal.woff';
 const faces = (weight: 400 | 600) => [
   ...SCRIPTS.map((script) => `inter-${script}-${weight}-normal.woff`),
   `${SYLLABICS}-${weight}-normal.woff`,
+  SIGNS,
 ];
 
 export type ComposeOptions = {

@@ -16,6 +16,7 @@ const SCRIPTS = ['latin', 'latin-ext', 'vietnamese', 'greek', 'greek-ext', 'cyri
 const faces = (weight: 400 | 600) => [
   ...SCRIPTS.map((script) => font(`inter/files/inter-${script}-${weight}-normal`)),
   font(`noto-sans-canadian-aboriginal/files/noto-sans-canadian-aboriginal-canadian-aboriginal-${weight}-normal`),
+  font('noto-sans-math/files/noto-sans-math-latin-400-normal'),
 ];
 
 /** The packet's faces, as the application loads them. */

@@ -50,7 +50,10 @@ const NUMBER = /(\d+(?:[.,:/]\d+)*)/;
 const WORDS = { calt: false } as const;
 const NUMBERS = { calt: false, tnum: true, kern: false } as const;
 
-const isMark = (character: string): boolean => /\p{M}|\u200d|\ufe0f/u.test(character);
+/** A letter with the marks that stand over and under it. */
+const CLUSTER = /\P{M}\p{M}*|\p{M}+/gu;
+/** Joiners, direction marks and the like: they show nothing of their own. */
+const isInvisible = (character: string): boolean => /\p{Cf}|[\ufe00-\ufe0f]/u.test(character);
 
 /** One weight of the typeface over several font files, one a script; the first file that has a character draws it. */
 export class Face {
@@ -154,13 +157,13 @@ export class Face {
     return width;
   }
 
-  /** The font that draws a character; -1 when none has it. */
-  private fontFor(character: string): number {
-    const known = this.found.get(character);
+  /** The first font that has every character of a cluster, marks over a letter included; -1 when none has. */
+  private fontFor(cluster: string): number {
+    const known = this.found.get(cluster);
     if (known !== undefined) return known;
-    const codePoint = character.codePointAt(0) ?? 0;
-    const index = this.files.findIndex((file) => file.font().hasGlyphForCodePoint(codePoint));
-    this.found.set(character, index);
+    const codePoints = [...cluster].map((character) => character.codePointAt(0) ?? 0);
+    const index = this.files.findIndex((file) => codePoints.every((code) => file.font().hasGlyphForCodePoint(code)));
+    this.found.set(cluster, index);
     return index;
   }
 
@@ -177,16 +180,21 @@ export class Face {
 
   private runsOfPart(text: string, isNumber: boolean): readonly Run[] {
     const runs: { font: number; text: string; isNumber: boolean }[] = [];
-    for (const character of text) {
+    for (const piece of this.piecesOf(text)) {
       const last = runs.at(-1);
-      const own = this.fontFor(character);
-      const isBound = last !== undefined && (isMark(character) || (character === ' ' && own >= 0));
-      const drawn = own >= 0 ? character : isMark(character) ? '' : MISSING;
-      const font = isBound ? last.font : Math.max(0, own);
+      const own = this.fontFor(piece);
+      // A space goes with the word before it: a font of its own would cut the line into pieces.
+      const font = Math.max(0, last !== undefined && piece === ' ' && own >= 0 ? last.font : own);
+      const drawn = own >= 0 ? piece : isInvisible(piece) ? '' : MISSING;
       if (last && last.font === font) last.text += drawn;
       else runs.push({ font, text: drawn, isNumber });
     }
     return runs;
+  }
+
+  /** Letters with their marks, one by one where no font has both. */
+  private piecesOf(text: string): readonly string[] {
+    return (text.match(CLUSTER) ?? []).flatMap((cluster) => (this.fontFor(cluster) < 0 ? [...cluster] : cluster));
   }
 }
 

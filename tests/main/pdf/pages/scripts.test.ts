@@ -40,6 +40,20 @@ test('a character that no font has shows as a question mark in brackets, never a
   expect(drawn).toContain('[?] Wong');
 });
 
+test('signs that reports print are drawn: limits, arrows, superscripts', async () => {
+  const { text } = await drawnPages([named(['≤ 5,0 ≥ 60 ↑ ↓ → ± µmol/L μmol/L 10² × ½ °C'])]);
+  // Readers give back the Greek letter for the micro sign.
+  expect((await text('timeline')).normalize('NFKC')).toContain('≤ 5,0 ≥ 60 ↑ ↓ → ± μmol/L μmol/L 102 × 1⁄2 °C');
+  expect(await text('timeline')).not.toContain('[?]');
+});
+
+test('a mark that no font can place is not left out of a name', async () => {
+  const { text } = await drawnPages([named(['q\u0361a', 'x\u0323\u02b7\u0259y\u0313\u0259m'])]);
+  const drawn = await text('timeline');
+  expect(drawn).toContain('q[?]a');
+  expect(drawn).toMatch(/x\u0323\u02b7\u0259y(\u0313|\[\?\])\u0259m/u);
+});
+
 test('an x between digits stays the x that was printed', async () => {
   const { text } = await drawnPages([named(['260 x10^9/L -> 4x2'])]);
   expect(await text('timeline')).toContain('260 x10^9/L -> 4x2');
