@@ -26,6 +26,8 @@ export class PageNotDrawn extends PdfSyntaxError {
   }
 }
 
+/** 22 inches at 200 dpi: a wall chart would not fit in memory otherwise. */
+const MAX_SIDE = 4400;
 /** Text is taken for covered when it comes this near to a box, in points. */
 const NEAR = 1;
 /** Less than this between two pixels, of 255: nothing is to be seen there. */
@@ -42,7 +44,7 @@ export function drawPage(
   areas: readonly PageArea[],
   dpi: number,
 ): PictureOfPage {
-  const picture = document.render(page, { dpi });
+  const picture = document.render(page, { dpi, maxSide: MAX_SIDE });
   const text = document.lendPage(page, (lent) => {
     const view = pageView(lent);
     return view === null ? null : { view, runs: textRuns(readCharacters(lent, view)) };

@@ -50,8 +50,8 @@ const SOME_LETTERS = 60;
 
 /**
  * A page as a fax sheet: upright paper, black and white, at 200 dpi. Lying pages are turned, their top to the left;
- * larger ones are made smaller; none is made larger. The pixels are as many as come out at 200 dpi once the sheet is scaled
- * for its stamps, since dots do not bear being scaled. Throws `PageNotDrawn`.
+ * larger ones are made smaller; none is made larger. The pixels are as many as come out at 200 dpi once the sheet is
+ * scaled for its stamps, since dots do not bear being scaled. Throws `PdfSyntaxError` when the page cannot be drawn.
  */
 export function faxPage(
   document: PdfiumDocument,

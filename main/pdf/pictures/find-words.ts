@@ -1,3 +1,4 @@
+import { PacketCancelled } from '../packet-types';
 import type { LentPage, PdfiumDocument } from '../pdfium';
 import { areaOf, around, type Edges, type PageArea } from './areas';
 import { type FoldedText, foldAll } from './fold-text';
@@ -25,6 +26,12 @@ export type SearchGap =
   | 'unknown_letters'
   | 'not_readable';
 
+/** A page with something found, or that could not be searched in full. */
+export interface SearchedPage extends PageSearch {
+  /** 0-based. */
+  readonly page: number;
+}
+
 export interface PageSearch {
   readonly found: readonly FoundWord[];
   readonly gap: SearchGap | null;
@@ -35,6 +42,24 @@ const MAIN_PICTURE = 0.5;
 /** Fewer visible characters beside a main picture than this: a stamp, a fax header, a page number. */
 const FEW_CHARACTERS = 200;
 const UNKNOWN_SHARE = 0.2;
+
+/**
+ * Looks through a whole document, for showing what would be hidden; pages in order, only those that have something to
+ * say. Throws `PacketCancelled`; asked before each page.
+ */
+export function findWords(
+  document: PdfiumDocument,
+  words: readonly string[],
+  isCancelled: () => boolean = () => false,
+): readonly SearchedPage[] {
+  const pages: SearchedPage[] = [];
+  for (let page = 0; page < document.pageCount; page++) {
+    if (isCancelled()) throw new PacketCancelled();
+    const search = findWordsOnPage(document, page, words);
+    if (search.found.length > 0 || search.gap !== null) pages.push({ page, ...search });
+  }
+  return pages;
+}
 
 /**
  * Finds words and numbers on a page: in its text, in the values of its form fields and in its notes, whatever their

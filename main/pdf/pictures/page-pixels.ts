@@ -12,7 +12,7 @@ const COLOR_SPREAD = 48;
 const COLOR_PIXELS = 48;
 
 /** Whether a picture loses nothing that is seen when it is made gray. */
-export function looksGray({ rgba }: Picture): boolean {
+function looksGray({ rgba }: Picture): boolean {
   let colored = 0;
   for (let at = 0; at < rgba.length; at += 4) {
     // Typed arrays are read within their bounds here and below.

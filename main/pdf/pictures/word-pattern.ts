@@ -5,8 +5,10 @@ const NUMBER_DIGITS = 4;
 /** A line's end inside a word, with its hyphen when it has one. */
 const BREAK = '(?:-?[ ]*[\\r\\n]+[ ]*)?';
 const BETWEEN_WORDS = '[\\s-]+';
+/** Forms have a box for each letter, and headings may be spaced out. */
+const BETWEEN_BOXES = '[ |]{1,3}';
 /** What is printed inside numbers; a wider gap is the next column. */
-const BETWEEN_DIGITS = '[\\s\\-./()#:]{0,3}';
+const BETWEEN_DIGITS = '[\\s\\-./()#:|_]{0,3}';
 
 const quote = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
@@ -25,7 +27,9 @@ export function wordPattern(phrase: string): RegExp | null {
     return new RegExp(`${notInside(bare, 'before')}${body}${notInside(bare, 'after')}`, 'gu');
   }
   const words = folded.split(/[\s-]+/).filter((word) => word !== '');
-  const body = words.map((word) => [...word].map(quote).join(BREAK)).join(BETWEEN_WORDS);
+  const plain = words.map((word) => [...word].map(quote).join(BREAK)).join(BETWEEN_WORDS);
+  const spaced = words.map((word) => [...word].map(quote).join(BETWEEN_BOXES)).join(BETWEEN_WORDS);
+  const body = words.some((word) => word.length > 2) ? `(?:${plain}|${spaced})` : plain;
   return new RegExp(`${edge(folded, 'before')}${body}${edge(folded, 'after')}`, 'gu');
 }
 

@@ -5,6 +5,9 @@ import { seeded } from '../../../bench/pdf-inputs';
 import { hasProgram } from '../../../support/pdf-samples';
 import { ask, pageOf } from './drawn-samples';
 
+/** Decodes TIFFs with libtiff. */
+const IMAGE_MAGICK = 'convert';
+
 /** A TIFF of one strip of coded data: for a decoder that is not a PDF reader's. */
 function tiffOf(coded: Uint8Array, width: number, height: number): Buffer {
   const tags = [
@@ -34,7 +37,7 @@ function tiffOf(coded: Uint8Array, width: number, height: number): Buffer {
 
 /** The pixels as libtiff decodes them. */
 function decodedByTiff(coded: Uint8Array, width: number, height: number): Buffer {
-  const gray = ask('convert', ['tiff:{}', '-depth', '8', 'gray:-'], tiffOf(coded, width, height));
+  const gray = ask(IMAGE_MAGICK, ['tiff:{}', '-depth', '8', 'gray:-'], tiffOf(coded, width, height));
   return gray.map((tone) => (tone < 128 ? 1 : 0)) as Buffer;
 }
 
@@ -79,7 +82,7 @@ describe('fax coding', () => {
     expect(decodedByPdf(encodeFax(pixels, width, height), width, height).equals(pixels)).toBe(true);
   });
 
-  it.skipIf(spawnSync('convert', ['-version']).error !== undefined).each(SAMPLES)(
+  it.skipIf(spawnSync(IMAGE_MAGICK, ['-version']).error !== undefined).each(SAMPLES)(
     'is decoded by a TIFF reader: %s',
     (_, width, height, pixels) => {
       expect(decodedByTiff(encodeFax(pixels, width, height), width, height).equals(pixels)).toBe(true);

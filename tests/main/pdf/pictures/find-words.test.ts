@@ -47,6 +47,12 @@ describe('words on a page', () => {
     }
   });
 
+  it('are found spelled out, a letter to a box', async () => {
+    expect(await countOf(['T R E M B L A Y'], 'Tremblay')).toBe(1);
+    expect(await countOf(['1 | 2 | 3 | 4 | 5 | 6'], '123456')).toBe(1);
+    expect(await countOf(['A treatment'], 'at')).toBe(0);
+  });
+
   it('are found where they stand, on a turned and cropped page too', async () => {
     for (const [rotate, x, y] of [
       [0, 72 - 50, 742 - 700],
