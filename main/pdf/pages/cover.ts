@@ -108,7 +108,7 @@ function inside({ content, plan, words }: Pen): readonly string[] {
             ownLast: last,
           }),
         ]
-      : [words.cover.insideNumbers]),
+      : [fill(words.cover.insideNumbers, { last })]),
     documents === 0 ? words.cover.noDocuments : words.cover.insideAuthorship,
   ];
 }

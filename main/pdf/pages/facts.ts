@@ -10,6 +10,8 @@ export type Density = {
   readonly body: Style;
   readonly small: Style;
   readonly after: number;
+  /** Lines of the second text, where the whole of it stands elsewhere. */
+  readonly mostLines?: number;
 };
 export const ROOMY: Density = { body: STYLES.body, small: STYLES.small, after: 5 };
 export const CLOSE: Density = {
@@ -18,16 +20,25 @@ export const CLOSE: Density = {
   after: 3,
 };
 
+/** The second text as far as it is shown. */
+const detailLinesOf = ({ sheet }: Pen, { detail }: FactRow, { small, mostLines }: Density): readonly string[] => {
+  if (detail === null) return [];
+  const width = textWidth(sheet);
+  const shown = mostLines === undefined ? detail : sheet.clipped(detail, small, width, mostLines);
+  return sheet.lines(shown, small, width);
+};
+
 const textWidth = (sheet: Sheet): number => measure(sheet) - DATE_WIDTH - GAP;
 
 const leadOf = (pen: Pen, { lead, date }: FactRow): string =>
   lead ?? (date === null ? pen.words.summary.noDate : shortDate(pen, date));
 
 /** Height of a row with the space and the hairline below it. */
-export function rowHeight(pen: Pen, row: FactRow, { body, small, after }: Density = ROOMY): number {
+export function rowHeight(pen: Pen, row: FactRow, density: Density = ROOMY): number {
   const { sheet } = pen;
+  const { body, small, after } = density;
   const width = textWidth(sheet);
-  const detail = row.detail === null ? 0 : sheet.heightOf(row.detail, small, width);
+  const detail = detailLinesOf(pen, row, density).length * small.lead;
   const height = Math.max(
     sheet.heightOf(row.text, body, width) + detail,
     sheet.heightOf(leadOf(pen, row), body, DATE_WIDTH),
@@ -43,10 +54,10 @@ export function drawRow(pen: Pen, row: FactRow, table: ReturnType<Sheet['table']
   const x = sheet.left + DATE_WIDTH + GAP;
   const width = textWidth(sheet);
   const textLines = sheet.lines(row.text, body, width);
-  const detailLines = row.detail === null ? [] : sheet.lines(row.detail, small, width);
+  const detailLines = detailLinesOf(pen, row, density);
   const height = rowHeight(pen, row, density);
   const isTall = height > sheet.bottom - sheet.top;
-  if (!isTall) sheet.ensure(height - after);
+  sheet.ensure(isTall ? (textLines.length + 3) * body.lead : height - after);
   const parent = sheet.element('TR', { parent: table.rows() });
   const top = sheet.y;
   sheet.textAt(leadOf(pen, row), body, { x: sheet.left, top, width: DATE_WIDTH }, { type: 'TH', parent, scope: 'Row' });

@@ -1,6 +1,7 @@
-import { plural } from '@shared/i18n/wording';
+import { fill, plural } from '@shared/i18n/wording';
 import type { Citations, FactRow, OverviewBody } from './packet-content-types';
-import { citationHeight, drawCitation, drawTitle, measure, type Pen } from './pen';
+import { printedNumber } from './packet-plan';
+import { citationHeight, drawCitation, drawTitle, MARGIN_WIDTH, measure, type Pen, sectionPage } from './pen';
 import { COLORS, type Sheet, STYLES } from './typesetter';
 
 const LABEL_WIDTH = 104;
@@ -27,8 +28,25 @@ function block(pen: Pen, label: string, draw: (x: number, width: number) => void
   sheet.space(12);
 }
 
+/** How many more there are, and the page that has them where the packet has one. */
+function more(pen: Pen, count: number, kind: 'timeline' | 'questions', x: number, width: number): void {
+  if (count <= 0) return;
+  const { sheet, words, content, plan } = pen;
+  const text = plural(words.overview.more, count, content.language);
+  const top = sheet.y;
+  sheet.y += sheet.textAt(text, STYLES.small, { x, top, width }, { type: 'P' });
+  const section = content.sections.find((candidate) => candidate.kind === kind && candidate.body !== null);
+  if (!section) return;
+  const target = sectionPage(pen, section.key);
+  const page = printedNumber(plan, target);
+  const box = { x: sheet.right - MARGIN_WIDTH, top, width: MARGIN_WIDTH, align: 'right' } as const;
+  sheet.textAt(fill(words.summary.page, { page }), STYLES.strong, box, { type: 'P' });
+  const title = words.sections[kind];
+  sheet.link({ ...box, height: STYLES.strong.lead }, target, fill(words.contents.linkTo, { page, title }));
+}
+
 function facts(pen: Pen, rows: readonly FactRow[], most: Measure, none: string, x: number, width: number): void {
-  const { sheet, words, content } = pen;
+  const { sheet } = pen;
   if (rows.length === 0) {
     sheet.y += sheet.textAt(none, STYLES.small, { x, top: sheet.y, width }, { type: 'P' });
     return;
@@ -48,18 +66,11 @@ function facts(pen: Pen, rows: readonly FactRow[], most: Measure, none: string, 
     sheet.y = Math.max(y, top + cited) + 4;
   }
   list.end();
-  const left = rows.length - most.rows;
-  if (left > 0)
-    sheet.y += sheet.textAt(
-      plural(words.overview.more, left, content.language),
-      STYLES.small,
-      { x, top: sheet.y, width },
-      { type: 'P' },
-    );
+  more(pen, rows.length - most.rows, 'timeline', x, width);
 }
 
 function numbered(pen: Pen, { questions, moreQuestions }: OverviewBody, most: Measure, x: number, width: number): void {
-  const { sheet, words, content } = pen;
+  const { sheet } = pen;
   const list = sheet.element('L');
   questions.forEach((question, index) => {
     const top = sheet.y;
@@ -71,13 +82,7 @@ function numbered(pen: Pen, { questions, moreQuestions }: OverviewBody, most: Me
     item.end();
   });
   list.end();
-  if (moreQuestions > 0)
-    sheet.y += sheet.textAt(
-      plural(words.overview.moreQuestions, moreQuestions, content.language),
-      STYLES.small,
-      { x, top: sheet.y, width },
-      { type: 'P' },
-    );
+  more(pen, moreQuestions, 'questions', x, width);
 }
 
 function statement(pen: Pen, text: string | null, citations: Citations, x: number, width: number): void {

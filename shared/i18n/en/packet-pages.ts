@@ -26,7 +26,7 @@ export const packetPages = {
     validUntil: 'until {{date}}',
     inside: 'In this packet',
     insideText: 'Prepared on {{date}}: {{pages}}, {{documents}}.',
-    insideNumbers: 'The number at the foot of each page is also its page number in the file.',
+    insideNumbers: 'Pages are numbered at the foot, from 1 to {{last}}. Beside a line, “p. 3” leads to page 3.',
     insideAuthorship:
       'Pages marked “Prepared by the patient or family” at the foot were written for this packet. Pages marked “From the record” are copies of records as they were received.',
     adds: 'It adds to the packet of {{date}}, pages {{first}} to {{last}}, and holds only what is new. Its own pages are numbered on from there, {{ownFirst}} to {{ownLast}}.',
@@ -80,15 +80,11 @@ export const packetPages = {
   overview: {
     title: 'At a glance',
     questions: 'Questions',
-    moreQuestions: {
-      one: 'and {{count}} more, on the page of questions',
-      other: 'and {{count}} more, on the page of questions',
-    },
     diagnosis: 'Diagnosis',
     noDiagnosis: 'No diagnosis has been recorded.',
     plan: 'Current treatment and plan',
     noPlan: 'No current or planned treatment has been recorded.',
-    more: { one: 'and {{count}} more, in the timeline', other: 'and {{count}} more, in the timeline' },
+    more: { one: 'and {{count}} more', other: 'and {{count}} more' },
     urgency: 'Urgency',
     expectation: 'What is asked of the specialist',
     notStated: 'Not recorded',

@@ -29,7 +29,7 @@ export const packetPages: Translation<typeof english> = {
     validUntil: 'jusqu’au {{date}}',
     inside: 'Dans ce dossier',
     insideText: 'Préparé le {{date}} : {{pages}}, {{documents}}.',
-    insideNumbers: 'Le numéro au bas de chaque page est aussi son numéro de page dans le fichier.',
+    insideNumbers: 'Les pages sont numérotées au bas, de 1 à {{last}}. À côté d’une ligne, « p. 3 » mène à la page 3.',
     insideAuthorship:
       'Les pages qui portent au bas « Préparé par le patient ou sa famille » ont été rédigées pour ce dossier. Les pages qui portent « Tiré du dossier médical » sont des copies de documents tels qu’ils ont été reçus.',
     adds: 'Il s’ajoute au dossier du {{date}}, pages {{first}} à {{last}}, et ne contient que ce qui est nouveau. Ses pages sont numérotées à la suite, de {{ownFirst}} à {{ownLast}}.',
@@ -83,15 +83,11 @@ export const packetPages: Translation<typeof english> = {
   overview: {
     title: 'En bref',
     questions: 'Questions',
-    moreQuestions: {
-      one: 'et {{count}} autre, à la page des questions',
-      other: 'et {{count}} autres, à la page des questions',
-    },
     diagnosis: 'Diagnostic',
     noDiagnosis: 'Aucun diagnostic n’a été consigné.',
     plan: 'Traitement actuel et plan',
     noPlan: 'Aucun traitement en cours ou prévu n’a été consigné.',
-    more: { one: 'et {{count}} autre, dans la chronologie', other: 'et {{count}} autres, dans la chronologie' },
+    more: { one: 'et {{count}} autre', other: 'et {{count}} autres' },
     urgency: 'Urgence',
     expectation: 'Ce qui est demandé au spécialiste',
     notStated: 'Non consigné',
