@@ -1,6 +1,8 @@
 import { encodeFax } from '../images/fax-encoder';
 import { imageEntries } from '../images/picture-pdf';
 import { dict, name } from '../objects';
+import type { PageStamp } from '../packet-types';
+import { placePage } from '../page-geometry';
 import type { PdfiumDocument, Picture } from '../pdfium';
 import type { PageArea } from './areas';
 import { toBlackAndWhite } from './black-and-white';
@@ -25,7 +27,7 @@ export interface FaxPage {
 
 export interface FaxOptions {
   readonly paper: FaxPaper;
-  /** What the sheet will be scaled by to make room for its stamps; 1 without stamps. */
+  /** What the sheet will be scaled by to make room for its stamps, as `faxScale` answers. */
   readonly scale: number;
   /** Clockwise quarter turns that the user gave the page. */
   readonly turns?: number;
@@ -47,6 +49,12 @@ const [TROUBLED_CHARACTERS, TROUBLED_SHARE] = [20, 0.05];
 const SMALL_LETTER = ((SMALL_TYPE / 2) * FAX_DPI) / 72;
 /** Fewer pieces of ink than this are no text. */
 const SOME_LETTERS = 60;
+
+/** What the writer scales a sheet by to make room for a stamp. */
+export function faxScale(paper: FaxPaper, stamp: PageStamp | undefined): number {
+  const [width, height] = PAPERS[paper];
+  return placePage([0, 0, width, height], 0, stamp, true).scale;
+}
 
 /**
  * A page as a fax sheet: upright paper, black and white, at 200 dpi. Lying pages are turned, their top to the left;
