@@ -14,7 +14,7 @@ import { createAppRouter } from './routes';
 export function StartGate() {
   const client = useQueryClient();
   const vault = useOperation('vault.state', {});
-  const [router] = useState(createAppRouter);
+  const [router, setRouter] = useState(createAppRouter);
   // The vault is open from step two of the first run; the sheet of step three must still be seen.
   const [isFirstRun, setFirstRun] = useState(false);
   // Held here: the vault is open as soon as it is restored, and what became of the earlier one must still be read.
@@ -28,6 +28,11 @@ export function StartGate() {
   if (!vault.data)
     return vault.error ? <ErrorState isPage error={vault.error} onRetry={() => void vault.refetch()} /> : null;
   const enter = () => {
+    if (restoring) {
+      // What stood open before may not be in the restored vault: a new router begins at home.
+      router.history.replace('/');
+      setRouter(createAppRouter());
+    }
     setRestoring(null);
     setFirstRun(false);
   };
