@@ -1,9 +1,9 @@
 import type { PacketDelivery } from '@shared/contract/packet-plan';
 import { openPdfiumSource } from '../pdf';
 import { PacketCancelled } from '../pdf/packet-types';
-import { placePage } from '../pdf/page-geometry';
 import type { PacketContent } from '../pdf/pages/packet-content-types';
 import type { PageArea } from '../pdf/pictures/areas';
+import { faxScale } from '../pdf/pictures/fax-page';
 import { findWordsOnPage } from '../pdf/pictures/find-words';
 import { createPageRedrawer, type PageRedrawer } from '../pdf/pictures/page-redrawer';
 import type { ReadyDocument } from './packet-parts';
@@ -163,15 +163,16 @@ type RedrawTask = {
   readonly isCancelled: () => boolean;
 };
 
-/** A sheet gives way to the stamps in its strips; dots are drawn at the size they come out at. */
-const FAX_SCALE = placePage([0, 0, 612, 792], 0, { headerLeft: ' ', footerLeft: ' ' }, true).scale;
+/** The strips that every page of a document has. */
+const STAMPS = { headerLeft: ' ', footerLeft: ' ' };
 
 /** Pages drawn anew: without what is removed from them, in black and white, or at fewer pixels. */
 export function redrawnPages({ delivery, pageSize, ready, redactions, isCancelled }: RedrawTask): RedrawnPages {
   const redrawers = new Map<string, PageRedrawer>();
   const isFax = delivery.preset === 'fax';
   const { reduceToDpi } = delivery;
-  const redrawerOf = async (key: string, { prepared }: ReadyDocument) => {
+  const redrawerOf = async (key: string, { prepared, pages }: ReadyDocument) => {
+    const turnsOf = (page: number) => (pages?.find((one) => one.page === page + 1)?.turn ?? 0) / 90;
     const known = redrawers.get(key);
     if (known) return known;
     const areas = [...(redactions.get(key) ?? [])].flatMap(([page, hidden]) =>
@@ -180,7 +181,7 @@ export function redrawnPages({ delivery, pageSize, ready, redactions, isCancelle
     const made = createPageRedrawer({
       source: await prepared.open(),
       redactions: { areas, words: [] },
-      ...(isFax ? { fax: { paper: pageSize, scale: FAX_SCALE } } : {}),
+      ...(isFax ? { fax: { paper: pageSize, scale: faxScale(pageSize, STAMPS), turnsOf } } : {}),
       ...(isFax || reduceToDpi === null ? {} : { reduceToDpi }),
       isCancelled,
     });

@@ -42,7 +42,7 @@ export async function writtenPacket(
   const pages = await typeset({ contents, startOnRight, fonts });
   checkpoint();
   const redrawn = redrawnPages({ delivery, pageSize: first.pageSize, ready, redactions, isCancelled });
-  const parts = packetParts(contents, withRedrawn(ready, redrawn), pages);
+  const parts = packetParts(contents, withRedrawn(ready, redrawn, delivery.preset === 'fax'), pages);
   return {
     contents,
     first,
@@ -70,5 +70,11 @@ export async function writtenPacket(
   };
 }
 
-const withRedrawn = (ready: ReadonlyMap<string, ReadyDocument>, redrawn: RedrawnPages) =>
-  new Map([...ready].map(([key, document]) => [key, { ...document, replacePage: redrawn.replacePageOf(key) }]));
+/** A sheet for fax is turned as it is drawn. */
+const withRedrawn = (ready: ReadonlyMap<string, ReadyDocument>, redrawn: RedrawnPages, isFax: boolean) =>
+  new Map(
+    [...ready].map(([key, document]) => {
+      const pages = isFax ? document.pages?.map((page) => ({ ...page, turn: 0 as const })) : document.pages;
+      return [key, { ...document, pages, replacePage: redrawn.replacePageOf(key) }];
+    }),
+  );
