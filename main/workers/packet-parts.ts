@@ -32,7 +32,7 @@ export type PartOrigin =
   | { readonly kind: 'document'; readonly section: string; readonly key: string };
 export type PlacedPart = { readonly origin: PartOrigin; readonly part: PacketPart };
 
-/** Files in several languages are named and stamped in the first. */
+/** Documents, blank pages and bookmarks speak the first language. */
 function firstOf(contents: readonly PacketContent[]): PacketContent {
   const [first] = contents;
   if (!first) throw new Error('a packet is written in at least one language');
@@ -47,12 +47,21 @@ export function packetParts(
 ): readonly PlacedPart[] {
   const content = firstOf(contents);
   const stamps = stampsFor(content, pages.plan);
+  const inTurn = contents.map((each) => stampsFor(each, pages.plan).ours);
   return content.sections.flatMap((section): PlacedPart[] => {
     const { blank = null, own = null } = pages.sections.get(section.key) ?? {};
+    const { ownPages = [] } = pages.plan.sections.get(section.key) ?? {};
     const at = { section: section.key };
     return [
-      ...(blank ? [{ origin: { kind: 'blank', ...at } as const, part: generated(blank, stamps.ours) }] : []),
-      ...(own ? [{ origin: { kind: 'own', ...at } as const, part: generated(own, stamps.ours) }] : []),
+      ...(blank ? [{ origin: { kind: 'blank', ...at } as const, part: generated(blank, () => stamps.ours) }] : []),
+      ...(own
+        ? [
+            {
+              origin: { kind: 'own', ...at } as const,
+              part: generated(own, (indexInPart) => inTurn[turnOf(indexInPart, ownPages)] ?? stamps.ours),
+            },
+          ]
+        : []),
       ...section.documents.map((entry) => ({
         origin: { kind: 'document', ...at, key: entry.key } as const,
         part: documentPart(content, entry, ready, pages, stamps.record),
@@ -61,11 +70,22 @@ export function packetParts(
   });
 }
 
-function generated({ pdf, links }: GeneratedPages, stamp: (page: number) => PageStamp): GeneratedPart {
+/** Which of the packet's languages a section's n-th own page (0-based) is written in. */
+function turnOf(indexInPart: number, ownPages: readonly number[]): number {
+  let end = 0;
+  return ownPages.findIndex((count) => {
+    end += count;
+    return indexInPart < end;
+  });
+}
+
+type StampPage = (page: number) => PageStamp;
+
+function generated({ pdf, links }: GeneratedPages, stampOf: (indexInPart: number) => StampPage): GeneratedPart {
   return {
     kind: 'generated',
     source: bytesSource(pdf),
-    stamp: (_, page) => stamp(page),
+    stamp: (indexInPart, page) => stampOf(indexInPart)(page),
     links: (indexInPart) => links.filter((link) => link.page === indexInPart + 1),
   };
 }

@@ -127,7 +127,7 @@ function cellOf(scope: FactScope, readings: readonly Reading[], range: string | 
   const notes = readings.flatMap(({ line }) => {
     const flag = flagWords(scope, line.flag);
     const own = line.referenceRange;
-    const then = own !== null && own !== range ? fill(labs.rangeThen, { range: own }) : null;
+    const then = own !== null && own !== range ? fill(labs.rangeThen, { range: own.replace(/ /g, '\u00a0') }) : null;
     return [flag, then].filter((note) => note !== null);
   });
   return {

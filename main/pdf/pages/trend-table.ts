@@ -15,6 +15,7 @@ const AFTER = 3;
 const VALUE: Style = { ...STYLES.body, size: 9, lead: 12 };
 const MARKED: Style = { ...STYLES.strong, size: 9, lead: 12 };
 const NOTE: Style = { ...STYLES.small, size: 7.5, lead: 9.5 };
+const DATE: Style = { ...STYLES.small, size: 7.25, lead: 10, color: COLORS.ink };
 const HEAD: Style = { ...STYLES.label, size: 7, lead: 10 };
 
 /** Most dates side by side. */
@@ -56,6 +57,9 @@ function drawPart(pen: Pen, table: TrendTable, part: Part, lines: readonly Trend
   const x = sheet.left + NAME_WIDTH + RANGE_WIDTH + GAP * 2;
   const width = Math.min(84, (sheet.right - MARGIN_WIDTH - x) / part.count);
   const columns = table.columns.slice(part.from, part.from + part.count);
+  // A date in figures has to stay on one line: the widest one fits with a little air.
+  const widest = sheet.widthOf('2000-00-00', DATE) / DATE.size;
+  const dateStyle = { ...DATE, size: Math.min(DATE.size, (width - 3) / widest) };
   const element = sheet.table();
   let page = -1;
 
@@ -71,7 +75,7 @@ function drawPart(pen: Pen, table: TrendTable, part: Part, lines: readonly Trend
       const left = x + index * width;
       const header = sheet.element('TH', { parent: row, scope: 'Column' });
       const text = date === null ? words.summary.noDate : formatDate(date, content.language, 'numeric');
-      let y = top + sheet.textAt(text, HEAD, { x: left, top, width: width - 2 }, { type: 'P', parent: header });
+      let y = top + sheet.textAt(text, dateStyle, { x: left, top, width: width - 2 }, { type: 'P', parent: header });
       const box = { top: y, title: text, parent: header, type: 'P', x: left, width: width - 4 } as const;
       y += drawCitation(pen, citations, { ...box, align: 'left', style: NOTE });
       header.end();

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import { bytesSource, prepareDocument } from '../../../main/pdf';
+import { PdfString } from '../../../main/pdf/objects';
 import type { PacketContent } from '../../../main/pdf/pages/packet-content-types';
 import { renderPacketPages } from '../../../main/pdf/pages/packet-pages';
 import { renderPartPage } from '../../../main/pdf/pages/part-page';
@@ -94,7 +95,10 @@ test('in two languages, each section’s further language has a bookmark of its 
     'At a glance — p. 3',
     'En bref — p. 4',
   ]);
+  // A page's stamps speak its own language.
+  expect(texts[2]).toContain('Prepared by the patient or family');
   expect(texts[3]).toContain('En bref');
+  expect(texts[3]).toContain('Préparé par le patient ou sa famille');
 });
 
 test('chosen pages stand in their order and turned as asked', async () => {
@@ -142,8 +146,12 @@ test('the packet’s own pages keep the rules of PDF/UA, in either language and 
 
 test('French pages of an English packet say that they are French', async () => {
   const { read } = await written([content({ language: 'en' }), content()]);
-  const text = read.bytes.toString('latin1');
-  expect(text).toContain('fr-CA');
+  const root = read.reader.dictAt(read.catalog.get('StructTreeRoot'));
+  const languages = (read.reader.arrayAt(root?.get('K')) ?? []).flatMap((kid) => {
+    const lang = read.reader.resolve(read.reader.dictAt(kid)?.get('Lang') ?? null);
+    return lang instanceof PdfString ? [decodeText(lang.value)] : [];
+  });
+  expect(languages.slice(0, 4)).toEqual(['en-CA', 'fr-CA', 'en-CA', 'fr-CA']);
 });
 
 test('the page that opens a part says which pages and documents it holds', async () => {

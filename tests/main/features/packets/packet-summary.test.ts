@@ -313,7 +313,7 @@ it('sets values of one test and unit side by side as printed, with each range th
   expect([first?.unit, first?.range]).toEqual(['mmol/L', '3.5 - 5.0']);
   expect(first?.values).toEqual([
     { text: '4,1', isMarked: false, note: null },
-    { text: '< 5.6', isMarked: true, note: 'high, range 3.6 - 5.2' },
+    { text: '< 5.6', isMarked: true, note: 'high, range 3.6\u00a0-\u00a05.2' },
     { text: '5.9', isMarked: true, note: 'very high' },
   ]);
   // The line's own page goes before the page at which the report was linked.
