@@ -7,7 +7,7 @@ import { type Box, readBox } from './page-tree';
 import type { PdfReader } from './reader';
 import type { StampFonts } from './stamp-fonts';
 import { round } from './stamp-fonts';
-import { drawFieldValue } from './widget-value';
+import { drawField } from './widget-value';
 
 const MAX_ANNOTATIONS = 5000;
 /** Markup whose words and shape belong to the record; they stay annotations. */
@@ -67,7 +67,7 @@ export function copyAnnotations(context: AnnotationContext, page: PdfDict, geome
       const key = `DsA${drawn.size}`;
       drawn.set(key, copied);
       operators += `q ${matrix.map(round).join(' ')} cm /${key} Do Q\n`;
-    } else if (subtype === 'Widget') operators += drawFieldValue(reader, context.fonts, source, rect);
+    } else if (subtype === 'Widget') operators += drawField(reader, context.fonts, source, rect);
   }
   return { refs, drawn, operators };
 }

@@ -19,10 +19,32 @@ function fieldEntry(reader: PdfReader, widget: PdfDict, key: string): PdfValue {
 }
 
 /**
- * Operators that show the value of a form field that has no appearance of its own, in the page's user space: what a
- * viewer would make up, so that a filled requisition is not carried over empty.
+ * Operators that show a form field that has no appearance of its own, in the page's user space: what a viewer would make
+ * up, so that a filled requisition is not carried over empty, and an empty field is still seen to be one.
  */
-export function drawFieldValue(reader: PdfReader, fonts: StampFonts, widget: PdfDict, rect: Box): string {
+export function drawField(reader: PdfReader, fonts: StampFonts, widget: PdfDict, rect: Box): string {
+  return `${drawFrame(reader, widget, rect)}${drawValue(reader, fonts, widget, rect)}`;
+}
+
+/** The field's background and border, as its characteristics name them. */
+function drawFrame(reader: PdfReader, widget: PdfDict, [left, bottom, right, top]: Box): string {
+  const characteristics = reader.dictAt(widget.get('MK'));
+  const colour = (key: string, operators: readonly string[]) => {
+    const parts = (reader.arrayAt(characteristics?.get(key)) ?? []).map((item) => reader.numberAt(item) ?? 0);
+    const operator = operators[parts.length];
+    return operator ? `${parts.map(round).join(' ')} ${operator}` : '';
+  };
+  const fill = colour('BG', ['', 'g', '', 'rg', 'k']);
+  const line = colour('BC', ['', 'G', '', 'RG', 'K']);
+  const width = reader.numberAt(reader.dictAt(widget.get('BS'))?.get('W')) ?? 1;
+  const box = (inset: number) =>
+    `${[left + inset, bottom + inset, right - left - 2 * inset, top - bottom - 2 * inset].map(round).join(' ')} re`;
+  const back = fill && `${fill} ${box(0)} f `;
+  const border = line && width > 0 ? `${line} ${round(width)} w ${box(width / 2)} S ` : '';
+  return back || border ? `q ${back}${border}Q\n` : '';
+}
+
+function drawValue(reader: PdfReader, fonts: StampFonts, widget: PdfDict, rect: Box): string {
   const type = nameOf(fieldEntry(reader, widget, 'FT'));
   const flags = fieldEntry(reader, widget, 'Ff');
   const bits = typeof flags === 'number' ? flags : 0;

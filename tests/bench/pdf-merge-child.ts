@@ -1,6 +1,6 @@
 /**
- * One run of one subject, in a process of its own. Prints { ms, peakMiB }; the time is the work's, from the first read to
- * the end of fsync, without the start of the process.
+ * One run of one subject, in a process of its own. Prints { ms, cpuMs, peakMiB }; the times are the work's, from the first
+ * read to the end of fsync, without the start of the process.
  */
 import { createHash, randomBytes } from 'node:crypto';
 import { closeSync, fdatasync, fsyncSync, openSync, readFileSync, readSync, rmSync, writeSync } from 'node:fs';
@@ -172,8 +172,8 @@ function peakMiB(): number {
   return process.resourceUsage().maxRSS / 1024;
 }
 
-async function measured(job: PdfJob): Promise<number> {
-  if (job.mode === 'cancel' || job.mode === 'cancel-aes') return longestSilence(job);
+async function measured(job: PdfJob): Promise<{ readonly ms: number; readonly cpuMs: number | null }> {
+  if (job.mode === 'cancel' || job.mode === 'cancel-aes') return { ms: await longestSilence(job), cpuMs: null };
   let work: () => void | Promise<void> = () => writePacket(job);
   if (job.mode === 'copy') work = () => copy(job);
   else if (job.mode === 'window') work = () => previewPage(job);
@@ -184,16 +184,18 @@ async function measured(job: PdfJob): Promise<number> {
     const stored = storeAll(store, job.files);
     work = () => throughVault(job, store, stored);
   }
+  const before = process.cpuUsage();
   const start = process.hrtime.bigint();
   await work();
-  return Number(process.hrtime.bigint() - start) / 1e6;
+  const ms = Number(process.hrtime.bigint() - start) / 1e6;
+  const { user, system } = process.cpuUsage(before);
+  return { ms, cpuMs: (user + system) / 1000 };
 }
 
 async function main(): Promise<void> {
   // The parent wrote the job's file; it holds nothing but a PdfJob.
   const job = JSON.parse(readFileSync(process.argv[2] ?? '', 'utf8')) as PdfJob;
-  const ms = await measured(job);
-  console.log(JSON.stringify({ ms, peakMiB: peakMiB() }));
+  console.log(JSON.stringify({ ...(await measured(job)), peakMiB: peakMiB() }));
 }
 
 void main();

@@ -144,6 +144,17 @@ describe('assembled packet', () => {
     expect(bytes.toString('latin1')).not.toContain('AcroForm');
   });
 
+  it('shows the frame of a field that has no appearance', async () => {
+    const form = textPdf([''], () => '/Annots[30 0 R]', {
+      30: '<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/Rect[100 300 300 340]/MK<</BG[0 1 0]/BC[1 0 0]>>/BS<</W 4>>>>',
+    });
+    const { width, rgba } = await render((await assembleBytes({ parts: [documentPart(form)] })).bytes);
+    const colourAt = (x: number, y: number) => [...rgba.subarray((y * width + x) * 4, (y * width + x) * 4 + 3)];
+    expect(colourAt(200, 792 - 320)).toEqual([0, 255, 0]);
+    expect(colourAt(101, 792 - 320)).toEqual([255, 0, 0]);
+    expect(colourAt(90, 792 - 320)).toEqual([255, 255, 255]);
+  });
+
   it('keeps links to selected pages and drops those to others', async () => {
     const linked = textPdf(['one', 'two', 'three'], (index) => (index === 0 ? '/Annots[30 0 R 31 0 R 32 0 R]' : ''), {
       1: '<</Type/Catalog/Pages 2 0 R/Dests<</there[14 0 R/XYZ 0 700 0]>>>>',
