@@ -291,8 +291,7 @@ export const packets: Translation<typeof english> = {
     saveAs: 'Enregistrer sous…',
     saveNamed: 'Enregistrer {{name}}',
     saveAll: 'Tout enregistrer en ZIP',
-    saveMore: 'Plus',
-    saveWithImages: 'Tout enregistrer avec un dossier d’images…',
+    saveWithImages: 'Avec un dossier d’images…',
     saved: 'Enregistré.',
     size: 'Taille',
     hashHelp:

@@ -50,6 +50,8 @@ export function PacketBuilder({ personId, caseId, caseTitle, initial, documents,
   const [tab, setTab] = useState<SideTab>('options');
   const [pagesOf, setPagesOf] = useState<Document | null>(null);
   const [redacting, setRedacting] = useState<DocumentPage | null>(null);
+  const [focusAsked, setFocusAsked] = useState(0);
+  const isFromTree = useRef(false);
   const recipientField = useRef<HTMLInputElement>(null);
   const byId = useMemo(() => new Map(documents.map((document) => [document.id, document])), [documents]);
 
@@ -79,11 +81,16 @@ export function PacketBuilder({ personId, caseId, caseTitle, initial, documents,
   };
   const act = (action: TreeAction, node: TreeNode) => {
     if (node.kind !== 'document' && node.kind !== 'page') return;
+    isFromTree.current = true;
     const documentId = node.document.id;
     const first = placeOf(plan, documentId)?.item.pages?.[0]?.page ?? 1;
     if (action === 'pages') setPagesOf(node.document);
     else if (action === 'redact') redact(documentId, node.kind === 'page' ? node.page : first);
     else void navigate({ to: '/people/$personId/documents/$documentId', params: { personId, documentId } });
+  };
+  const backToTree = () => {
+    if (isFromTree.current) setFocusAsked((count) => count + 1);
+    isFromTree.current = false;
   };
   const nameRecipient = () => {
     setTab('options');
@@ -107,6 +114,7 @@ export function PacketBuilder({ personId, caseId, caseTitle, initial, documents,
           onSelect={select}
           onLeftOut={(name, before) => actions.offerBack(t('packets.tree.leftOut', { name }), before)}
           onAction={act}
+          focusAsked={focusAsked}
           onFull={() => void actions.applyTemplate(plan.template)}
         />
       </aside>
@@ -191,7 +199,10 @@ export function PacketBuilder({ personId, caseId, caseTitle, initial, documents,
           document={pagesOf}
           item={placeOf(plan, pagesOf.id)?.item ?? null}
           onChoose={(pages) => keeper.change((now) => choosePages(now, pagesOf.id, pages, pagesOf.pageCount))}
-          onClose={() => setPagesOf(null)}
+          onClose={() => {
+            setPagesOf(null);
+            backToTree();
+          }}
         />
       ) : null}
       {redacting ? (
@@ -204,7 +215,10 @@ export function PacketBuilder({ personId, caseId, caseTitle, initial, documents,
             .flatMap(({ page, areas }) => areas.map((area) => ({ page, area })))}
           onAdd={(page, area) => actions.addArea({ documentId: redacting.document.id, page, area })}
           onRemove={actions.eraseArea}
-          onClose={() => setRedacting(null)}
+          onClose={() => {
+            setRedacting(null);
+            backToTree();
+          }}
         />
       ) : null}
     </div>

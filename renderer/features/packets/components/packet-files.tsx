@@ -1,13 +1,6 @@
-import { ActionIcon, Button, CopyButton, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, CopyButton, Tooltip } from '@mantine/core';
 import type { Packet, PacketFile } from '@shared/contract/packets';
-import {
-  IconCheck,
-  IconChevronDown,
-  IconCopy,
-  IconDeviceFloppy,
-  IconFileText,
-  IconFileTypeXml,
-} from '@tabler/icons-react';
+import { IconCheck, IconCopy, IconDeviceFloppy, IconFileCode, IconFileText } from '@tabler/icons-react';
 import { useText } from '../../../i18n/use-text';
 import { isDesktop } from '../../../lib/platform';
 import classes from './packet-files.module.css';
@@ -56,23 +49,11 @@ export function PacketFiles({ packet, shown, onShow }: PacketFilesProps) {
             {t('packets.packet.saveAll')}
           </Button>
         )}
-        <Menu position="bottom-end">
-          <Menu.Target>
-            <Button variant="default" rightSection={<IconChevronDown size={15} aria-hidden />}>
-              {t('packets.packet.saveMore')}
-            </Button>
-          </Menu.Target>
-          <Menu.Dropdown>
-            <Menu.Item onClick={() => void save(packet.id, { kind: 'archive', withImages: false })}>
-              {t('packets.packet.saveAll')}
-            </Menu.Item>
-            {isDesktop() ? (
-              <Menu.Item onClick={() => void save(packet.id, { kind: 'archive', withImages: true })}>
-                {t('packets.packet.saveWithImages')}
-              </Menu.Item>
-            ) : null}
-          </Menu.Dropdown>
-        </Menu>
+        {isDesktop() ? (
+          <Button variant="default" onClick={() => void save(packet.id, { kind: 'archive', withImages: true })}>
+            {t('packets.packet.saveWithImages')}
+          </Button>
+        ) : null}
       </div>
     </section>
   );
@@ -88,7 +69,7 @@ type FileLineProps = {
 
 function FileLine({ file, isShown, onShow, onSave }: FileLineProps) {
   const { t, bytes } = useText();
-  const Icon = file.kind === 'packet' ? IconFileText : IconFileTypeXml;
+  const Icon = file.kind === 'packet' ? IconFileText : IconFileCode;
   const facts = [
     file.kind === 'summary'
       ? t('packets.packet.summaryFile')

@@ -28,6 +28,8 @@ export type PacketTreeProps = {
   /** Told after something left the packet, with its name, so that undo can be offered. */
   readonly onLeftOut: (name: string, before: PacketPlan) => void;
   readonly onAction: (action: TreeAction, node: TreeNode) => void;
+  /** Grows when what was opened from a line is closed: the focus comes back to that line. */
+  readonly focusAsked: number;
 };
 
 const ROW = { section: 38, own: 34, document: 44, page: 32 } as const;
@@ -57,6 +59,17 @@ export function PacketTree(props: PacketTreeProps) {
     overscan: 12,
     enabled: isLong,
   });
+
+  const asked = useRef(props.focusAsked);
+  useEffect(() => {
+    if (asked.current === props.focusAsked) return;
+    asked.current = props.focusAsked;
+    // After the dialog has given the focus back to a menu that is gone.
+    const later = setTimeout(() =>
+      scroller.current?.querySelector<HTMLElement>('[role=treeitem][tabindex="0"]')?.focus(),
+    );
+    return () => clearTimeout(later);
+  }, [props.focusAsked]);
 
   // The line asked for by the address or the page in view is opened to, never the focus taken to it.
   useEffect(() => {

@@ -155,9 +155,11 @@ export function TreeRow(props: TreeRowProps) {
         </span>
         {node.kind === 'document' ? <span className={classes.facts}>{facts()}</span> : null}
       </span>
-      {node.kind === 'document' || node.kind === 'page' ? <RowMenu {...props} /> : null}
-      <span className={classes.number} data-old={props.isOld || undefined}>
-        {node.firstPage === null ? null : t('packets.tree.page', { page: node.firstPage })}
+      <span className={classes.end}>
+        {node.kind === 'document' || node.kind === 'page' ? <RowMenu {...props} /> : null}
+        <span className={classes.number} data-old={props.isOld || undefined}>
+          {node.firstPage === null ? null : t('packets.tree.page', { page: node.firstPage })}
+        </span>
       </span>
     </div>
   );

@@ -29,6 +29,7 @@ async function drawTree(documents = DOCUMENTS, first = planOf()) {
           return true;
         }}
         onLeftOut={(name) => seen.leftOut.push(name)}
+        focusAsked={0}
         onAction={(action, { key }) => seen.actions.push(`${action} ${key}`)}
       />
     );
