@@ -61,7 +61,7 @@ export type ReferralStep = Readonly<z.infer<typeof referralStepInput>> & { reado
 
 export type Referral = Readonly<ReferralInput> &
   RecordEntity<ReferralId> & {
-    /** By date, undated where they were written. */
+    /** In the order they were written. */
     readonly steps: readonly ReferralStep[];
     /** True once a referral letter is linked to it: the written request is on file. */
     readonly hasWrittenRequest: boolean;
@@ -84,7 +84,7 @@ export type IndependenceCheck = {
 
 export const referralsContract = {
   ...recordOperations<Referral>()('referrals', referralInput, referralId),
-  /** Adds a step and moves the referral to its state. */
+  /** Adds a step and moves the referral to its state; a request or sending not dated yet takes the step's day. */
   'referrals.recordStep': command<Referral>()({
     input: referralStepInput.extend({ id: referralId }),
     failures: ['not_found'],

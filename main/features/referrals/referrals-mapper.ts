@@ -1,5 +1,6 @@
 import type { ReferralId, ReferralStepId } from '@shared/contract/common';
 import type { Referral, ReferralInput, ReferralStep } from '@shared/contract/referrals';
+import { dayOfState } from '@shared/domain/referral-steps';
 import type { ReadDb } from '../../db/handles';
 import { referrals } from '../../db/schema';
 import { entityFields, type RecordDefinition } from '../records/record-kind';
@@ -79,7 +80,10 @@ export const referralRecord: RecordDefinition<ReferralId, ReferralInput, typeof 
     toProviderId: entity.toProviderId,
     note: entity.note,
   }),
-  /** A state entered in the form is a step of its own, so that the history never skips one. */
+  /**
+   * A state entered in the form is a step of its own, so that the history never skips one; on the day the form gives it,
+   * else today's.
+   */
   saveParts: (tx, id, _personId, input, { newId, today }) => {
     if (findLastStep(tx, id)?.state === input.state) return;
     // The id is random and new: this is where a step's id is made.
@@ -87,7 +91,7 @@ export const referralRecord: RecordDefinition<ReferralId, ReferralInput, typeof 
       id: newId() as ReferralStepId,
       referralId: id,
       state: input.state,
-      on: today,
+      on: dayOfState(input.state, input) ?? today,
       by: null,
       note: null,
     });

@@ -5,7 +5,7 @@ import { documents, providers, records, referralSteps, referrals, sourceLinks } 
 
 export type ReferralStepRow = typeof referralSteps.$inferSelect;
 
-/** Steps of these referrals: by date, undated where they were written. */
+/** Steps of these referrals, each one's in the order they were written. */
 export const listSteps = (db: ReadDb, ids: readonly ReferralId[]): readonly ReferralStepRow[] =>
   db
     .select()

@@ -2,6 +2,7 @@ import type { CaseId, ProviderId, ReferralId, ReferralStepId } from '@shared/con
 import type { IndependenceCheck } from '@shared/contract/referrals';
 import { fail, ok, type Result } from '@shared/contract/result';
 import { findTies, isComparable, isParallelInNovaScotia, isReferralOpen } from '@shared/domain/independence';
+import { datesAfterStep } from '@shared/domain/referral-steps';
 import type { HandlersOf, RecordContext } from '../../core/context';
 import type { ReadDb } from '../../db/handles';
 import { inTransaction } from '../../db/transaction';
@@ -30,7 +31,8 @@ export function createReferralsHandlers(context: RecordContext): HandlersOf<'ref
         if (!found.ok || found.value.deletedAt !== null) return fail('not_found');
         // The id is random and new: this is where a step's id is made.
         repository.appendStep(tx, { id: newId() as ReferralStepId, referralId: id, ...step });
-        const updated = records.update({ ...referralRecord.toInput(found.value), id, state: step.state });
+        const dates = datesAfterStep(found.value, step);
+        const updated = records.update({ ...referralRecord.toInput(found.value), ...dates, id, state: step.state });
         return updated.ok ? updated : fail('not_found');
       }),
     'referrals.startNext': ({ id }) =>

@@ -65,7 +65,7 @@ describe('the steps of a referral', () => {
     const sent = await get('referrals.recordStep', { id, state: 'sent', ...step });
     expect(sent.state).toBe('sent');
     expect(sent.steps).toMatchObject([
-      { state: 'requested', on: '2026-11-22', by: null, note: null },
+      { state: 'requested', on: '2026-10-01', by: null, note: null },
       { state: 'sent', ...step },
     ]);
     const [entry] = await get('timeline.list', { personId, caseId });
@@ -81,6 +81,27 @@ describe('the steps of a referral', () => {
       ...referralInput({ state: 'booked', appointmentOn: '2027-01' }),
     });
     expect(booked.steps.map(({ state }) => state)).toEqual(['requested', 'booked']);
+  });
+
+  it('give the referral its dates, so that it stands on the timeline', async () => {
+    const { get, personId, caseId } = await openCase();
+    const { id } = await get('referrals.create', { personId, ...referralInput({ caseId, state: 'draft' }) });
+    const step = { by: null, note: null };
+    await get('referrals.recordStep', { id, state: 'requested', on: '2026-10-01', ...step });
+    const sent = await get('referrals.recordStep', { id, state: 'sent', on: '2026-10-05', ...step });
+    expect([sent.requestedOn, sent.sentOn]).toEqual(['2026-10-01', '2026-10-05']);
+    const again = await get('referrals.recordStep', { id, state: 'sent', on: '2026-10-20', ...step });
+    expect(again.sentOn).toBe('2026-10-05');
+    const [entry] = await get('timeline.list', { personId, caseId });
+    expect(entry?.date).toBe('2026-10-01');
+  });
+
+  it('take the day that the form says, not the day it was filled in', async () => {
+    const { get, personId, caseId } = await openCase();
+    const input = referralInput({ caseId, state: 'sent', requestedOn: '2026-09-01', sentOn: '2026-09-04' });
+    const { steps } = await get('referrals.create', { personId, ...input });
+    expect(steps.map(({ state, on }) => [state, on])).toEqual([['sent', '2026-09-04']]);
+    expect((await get('journey.get', { caseId })).waiting[0]?.since).toBe('2026-09-04');
   });
 
   it('tell that the written request is on file once a referral letter is linked', async () => {
