@@ -156,7 +156,7 @@ export const packets = {
     found_one: 'Found in {{count}} place',
     found_other: 'Found in {{count}} places',
     notFound: 'Found nowhere',
-    searching: 'Looking',
+    searching: 'Looking…',
     places_one: '{{count}} place, page {{pages}}',
     places_other: '{{count}} places, pages {{pages}}',
     unsearchable: 'These pages are pictures. Words on them cannot be found: look at them yourself.',
@@ -184,6 +184,7 @@ export const packets = {
   check: {
     tab: 'Check',
     looking: 'Looking at the pages',
+    lookingAgain: 'Looking at the pages again…',
     allGood: 'Nothing to mend.',
     stops_one: '{{count}} thing to mend first',
     stops_other: '{{count}} things to mend first',

@@ -165,7 +165,7 @@ export const packets: Translation<typeof english> = {
     found_one: 'Trouvé à {{count}} endroit',
     found_other: 'Trouvé à {{count}} endroits',
     notFound: 'Trouvé nulle part',
-    searching: 'Recherche',
+    searching: 'Recherche…',
     places_one: '{{count}} endroit, page {{pages}}',
     places_other: '{{count}} endroits, pages {{pages}}',
     unsearchable: 'Ces pages sont des images. Les mots ne peuvent pas y être trouvés : regardez-les vous-même.',
@@ -193,6 +193,7 @@ export const packets: Translation<typeof english> = {
   check: {
     tab: 'Vérifier',
     looking: 'Examen des pages',
+    lookingAgain: 'Les pages sont examinées de nouveau…',
     allGood: 'Rien à corriger.',
     stops_one: '{{count}} point à corriger d’abord',
     stops_other: '{{count}} points à corriger d’abord',

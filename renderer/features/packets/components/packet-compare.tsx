@@ -75,7 +75,7 @@ function Entries({ title, entries, note }: EntriesProps) {
   if (entries.length === 0) return null;
   return (
     <section>
-      <h3 className={classes.heading}>{title}</h3>
+      <h2 className={classes.heading}>{title}</h2>
       <ul className={classes.list}>
         {entries.map((entry) => (
           <li key={`${entry.documentId} ${entry.firstPage}`} className={classes.plain}>

@@ -41,7 +41,10 @@ export function PreflightPanel(props: PreflightPanelProps) {
   const left = query.data.filter(({ key }) => leftAsIs.includes(key));
   const open = query.data.filter(({ key }) => !leftAsIs.includes(key));
   return (
-    <div className={classes.panel} data-old={isOld || undefined} aria-busy={isOld}>
+    <div className={classes.panel} aria-busy={isOld}>
+      <p className={classes.again} role="status">
+        {isOld ? t('packets.check.lookingAgain') : null}
+      </p>
       {open.length === 0 ? (
         <p className={classes.good}>
           <IconCircleCheck size={20} aria-hidden />
@@ -53,7 +56,7 @@ export function PreflightPanel(props: PreflightPanelProps) {
         if (lines.length === 0) return null;
         return (
           <section key={weight}>
-            <h3 className={classes.heading}>{t(`packets.check.weight.${weight}`)}</h3>
+            <h2 className={classes.heading}>{t(`packets.check.weight.${weight}`)}</h2>
             <ul className={classes.list}>
               {lines.map((finding) => (
                 <FindingLine key={finding.key} {...props} finding={finding} personId={personId} documents={documents} />
@@ -64,7 +67,7 @@ export function PreflightPanel(props: PreflightPanelProps) {
       })}
       {left.length > 0 ? (
         <section>
-          <h3 className={classes.heading}>{t('packets.check.left')}</h3>
+          <h2 className={classes.heading}>{t('packets.check.left')}</h2>
           <ul className={classes.list}>
             {left.map((finding) => (
               <li key={finding.key} className={classes.leftLine}>

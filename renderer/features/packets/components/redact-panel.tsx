@@ -1,4 +1,4 @@
-import { ActionIcon, Button, Loader, TextInput } from '@mantine/core';
+import { ActionIcon, Button, TextInput } from '@mantine/core';
 import type { DocumentId } from '@shared/contract/common';
 import type { Document } from '@shared/contract/documents';
 import type { PacketPlan, RedactedArea } from '@shared/contract/packet-plan';
@@ -32,7 +32,7 @@ export function RedactPanel(props: RedactPanelProps) {
     <div className={options.panel}>
       <p className={classes.lead}>{t('packets.redact.lead')}</p>
       <section>
-        <h3 className={options.legend}>{t('packets.redact.areas')}</h3>
+        <h2 className={options.legend}>{t('packets.redact.areas')}</h2>
         {plan.redactedAreas.length === 0 ? <p className={classes.none}>{t('packets.redact.noAreas')}</p> : null}
         <ul className={classes.list}>
           {plan.redactedAreas.map((area, index) => {
@@ -96,7 +96,7 @@ function Words({ plan, documents, found, onShow, onAddWord, onRemoveWord }: Reda
   const hasWords = plan.redactedWords.length > 0;
   return (
     <section>
-      <h3 className={options.legend}>{t('packets.redact.words')}</h3>
+      <h2 className={options.legend}>{t('packets.redact.words')}</h2>
       <form className={classes.add} onSubmit={submit}>
         <TextInput
           label={t('packets.redact.word')}
@@ -119,15 +119,13 @@ function Words({ plan, documents, found, onShow, onAddWord, onRemoveWord }: Reda
                 <span className={classes.words}>
                   <strong>{word}</strong>
                   <span className={classes.facts} role="status">
-                    {found.data && !found.isFetching ? (
-                      count > 0 ? (
-                        t('packets.redact.found', { count })
-                      ) : (
-                        t('packets.redact.notFound')
-                      )
-                    ) : found.error ? null : (
-                      <Loader size={12} aria-label={t('packets.redact.searching')} />
-                    )}
+                    {found.data && !found.isFetching
+                      ? count > 0
+                        ? t('packets.redact.found', { count })
+                        : t('packets.redact.notFound')
+                      : found.error
+                        ? null
+                        : t('packets.redact.searching')}
                   </span>
                 </span>
                 <ActionIcon
