@@ -30,7 +30,7 @@ export type ReadyDocument = {
 export type PartOrigin =
   | { readonly kind: 'blank' | 'own'; readonly section: string }
   | { readonly kind: 'document'; readonly section: string; readonly key: string };
-export type PlacedPart = { readonly origin: PartOrigin; readonly part: PacketPart };
+type PlacedPart = { readonly origin: PartOrigin; readonly part: PacketPart };
 
 /** Documents, blank pages and bookmarks speak the first language. */
 function firstOf(contents: readonly PacketContent[]): PacketContent {

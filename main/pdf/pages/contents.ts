@@ -3,7 +3,8 @@ import { fill, plural } from '@shared/i18n/wording';
 import type { PacketContent, PacketDocument, PacketSection } from './packet-content-types';
 import { printedNumber } from './packet-plan';
 import { drawHeading, drawTitle, type Pen, sectionPage } from './pen';
-import { COLORS, STYLES, type Tag } from './typesetter';
+import { COLORS, STYLES } from './styles';
+import type { Tag } from './typesetter';
 import { wordsFor } from './words';
 
 const DATE_WIDTH = 88;

@@ -6,7 +6,8 @@ import { formatPhone } from '@shared/domain/phone';
 import { fill, plural } from '@shared/i18n/wording';
 import type { PacketContent } from './packet-content-types';
 import type { Pen } from './pen';
-import { COLORS, type Sheet, STYLES } from './typesetter';
+import { COLORS, STYLES } from './styles';
+import type { Sheet } from './typesetter';
 import { wordsFor } from './words';
 
 /** A longer question stands whole on the next page; the cover keeps to one, with the most lines of it that fit. */

@@ -1,6 +1,7 @@
 import type { FactGroup, FactRow } from './packet-content-types';
 import { citationHeight, drawCitation, drawHeading, measure, type Pen, shortDate } from './pen';
-import { COLORS, type Sheet, STYLES, type Style } from './typesetter';
+import { COLORS, STYLES, type Style } from './styles';
+import type { Sheet } from './typesetter';
 
 const DATE_WIDTH = 80;
 const GAP = 12;
@@ -48,7 +49,7 @@ export function rowHeight(pen: Pen, row: FactRow, density: Density = ROOMY): num
 }
 
 /** One fact: its date, its words, and in the margin column the page it comes from, as a link. */
-export function drawRow(pen: Pen, row: FactRow, table: ReturnType<Sheet['table']>, density: Density = ROOMY): void {
+function drawRow(pen: Pen, row: FactRow, table: ReturnType<Sheet['table']>, density: Density = ROOMY): void {
   const { sheet } = pen;
   const { body, small, after } = density;
   const x = sheet.left + DATE_WIDTH + GAP;

@@ -1,7 +1,8 @@
 import { formatDate } from '@shared/domain/date-format';
 import type { OpinionHead, OpinionsBody } from './packet-content-types';
 import { drawCitation, drawTitle, type Pen } from './pen';
-import { COLORS, STYLES, type Tag } from './typesetter';
+import { COLORS, STYLES } from './styles';
+import type { Tag } from './typesetter';
 
 const LABEL_WIDTH = 86;
 const MARK_WIDTH = 72;

@@ -2,7 +2,8 @@ import { fill, plural } from '@shared/i18n/wording';
 import type { Citations, FactRow, OverviewBody } from './packet-content-types';
 import { printedNumber } from './packet-plan';
 import { citationHeight, drawCitation, drawTitle, MARGIN_WIDTH, measure, type Pen, sectionPage } from './pen';
-import { COLORS, type Sheet, STYLES } from './typesetter';
+import { COLORS, STYLES } from './styles';
+import type { Sheet } from './typesetter';
 
 const LABEL_WIDTH = 104;
 const GAP = 14;

@@ -58,7 +58,7 @@ export type FactRow = {
   readonly citations: Citations;
 };
 
-export type FactGroupKind =
+type FactGroupKind =
   | 'diagnoses'
   | 'medications'
   | 'allergies'
@@ -155,7 +155,7 @@ export type LabsBody = {
   readonly groups: readonly FactGroup[];
 };
 
-export type PacketQuestion = { readonly text: string; readonly answer: string | null };
+type PacketQuestion = { readonly text: string; readonly answer: string | null };
 
 export type OpinionHead = {
   readonly doctor: string | null;

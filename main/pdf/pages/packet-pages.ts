@@ -3,7 +3,8 @@ import type { PacketContent, PacketSection } from './packet-content-types';
 import { planPacket } from './packet-plan';
 import { newPen } from './pen';
 import { drawSectionPages } from './section-pages';
-import { openTypeface, Sheet, STYLES, type Typeface } from './typesetter';
+import { STYLES } from './styles';
+import { openTypeface, Sheet, type Typeface } from './typesetter';
 import { wordsFor } from './words';
 
 /** More rounds than page numbers can take to settle. */

@@ -2,7 +2,7 @@ import type { PagePlan, SectionPlace } from './generated-types';
 import type { PacketContent, PacketPlace } from './packet-content-types';
 
 /** Own pages by section key: a count for each language. */
-export type OwnPages = ReadonlyMap<string, readonly number[]>;
+type OwnPages = ReadonlyMap<string, readonly number[]>;
 
 /** Numbers the packet's pages, given how many each section's own pages take. */
 export function planPacket(

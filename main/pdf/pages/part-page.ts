@@ -4,7 +4,8 @@ import type { GeneratedPages, PacketFonts, PagePlan } from './generated-types';
 import type { PacketContent, PacketSection } from './packet-content-types';
 import { printedNumber } from './packet-plan';
 import { newPen, type Pen } from './pen';
-import { COLORS, Sheet, STYLES } from './typesetter';
+import { COLORS, STYLES } from './styles';
+import { Sheet } from './typesetter';
 
 /** One of the files a packet is sent in. Pages are those of the packet as one file, 1-based, both included. */
 export type PacketPart = {

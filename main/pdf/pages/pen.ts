@@ -3,7 +3,8 @@ import { fill } from '@shared/i18n/wording';
 import type { PagePlan } from './generated-types';
 import type { Citations, PacketContent } from './packet-content-types';
 import { pageOfPlace, printedNumber } from './packet-plan';
-import { COLORS, type Sheet, STYLES, type Style, type Tag } from './typesetter';
+import { COLORS, STYLES, type Style } from './styles';
+import type { Sheet, Tag } from './typesetter';
 import { wordsFor } from './words';
 
 /** What every page is drawn with. */
@@ -73,7 +74,7 @@ export function drawHeading(sheet: Sheet, text: string, next = 40): void {
 type CitedPage = { readonly page: number; readonly documentKey: string };
 
 /** Packet pages, ascending and without repeats. */
-export function citedPages({ places }: Citations, plan: PagePlan): readonly CitedPage[] {
+function citedPages({ places }: Citations, plan: PagePlan): readonly CitedPage[] {
   const pages = new Map<number, string>();
   for (const place of places) {
     const page = pageOfPlace(plan, place);

@@ -1,4 +1,5 @@
-import { type Sheet, STYLES, type Tag } from './typesetter';
+import { STYLES } from './styles';
+import type { Sheet, Tag } from './typesetter';
 
 const NUMBER_WIDTH = 24;
 /** Between two lines to write on. */

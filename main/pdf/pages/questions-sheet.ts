@@ -3,7 +3,8 @@ import { fill } from '@shared/i18n/wording';
 import type { PacketFonts } from './generated-types';
 import type { QuestionsSheetContent } from './printable-types';
 import { drawQuestionList } from './question-list';
-import { COLORS, Sheet, STYLES } from './typesetter';
+import { COLORS, STYLES } from './styles';
+import { Sheet } from './typesetter';
 import { wordsFor } from './words';
 
 function head(sheet: Sheet, content: QuestionsSheetContent): void {

@@ -1,7 +1,8 @@
 import { formatDate } from '@shared/domain/date-format';
 import type { PacketFonts } from './generated-types';
 import type { LetterFact, RequestLetterContent } from './printable-types';
-import { Sheet, STYLES } from './typesetter';
+import { STYLES } from './styles';
+import { Sheet } from './typesetter';
 
 const DATE_WIDTH = 150;
 const LABEL_WIDTH = 150;

@@ -7,8 +7,8 @@ import { drawOverview } from './overview';
 import type { PacketSection } from './packet-content-types';
 import { drawTitle, type Pen } from './pen';
 import { drawQuestionList } from './question-list';
+import { STYLES } from './styles';
 import { drawTimeline } from './timeline';
-import { STYLES } from './typesetter';
 
 /** Draws a section's own pages in the pen's language, from the top of a page. */
 export function drawSectionPages(pen: Pen, { kind, body }: PacketSection): void {

@@ -1,8 +1,10 @@
 import { formatDate } from '@shared/domain/date-format';
 import { fill, plural } from '@shared/i18n/wording';
+import type { Ink } from './ink';
 import type { ChartPoint, TrendChart } from './packet-content-types';
 import { drawCitation, drawHeading, type Pen } from './pen';
-import { COLORS, type Ink, type Sheet, STYLES, type Style } from './typesetter';
+import { COLORS, STYLES, type Style } from './styles';
+import type { Sheet } from './typesetter';
 
 const GAP = 26;
 const PLOT_HEIGHT = 92;

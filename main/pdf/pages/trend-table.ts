@@ -2,7 +2,8 @@ import { formatDate } from '@shared/domain/date-format';
 import { plural } from '@shared/i18n/wording';
 import type { TrendLine, TrendTable } from './packet-content-types';
 import { citationHeight, drawCitation, type Pen } from './pen';
-import { COLORS, STYLES, type Style, type Tag } from './typesetter';
+import { COLORS, STYLES, type Style } from './styles';
+import type { Tag } from './typesetter';
 
 const NAME_WIDTH = 100;
 const RANGE_WIDTH = 54;

@@ -1,35 +1,8 @@
 import PDFDocument from 'pdfkit';
 import { type DrawLine, Face } from './face';
 import type { GeneratedLink, GeneratedPages, PacketFonts } from './generated-types';
-
-/** Dark on white: each one is told apart when faxed or printed in black. */
-export const COLORS = {
-  ink: '#1b1f1d',
-  muted: '#555d59',
-  rule: '#b9c0bc',
-  faint: '#dfe4e1',
-  band: '#e9edeb',
-  accent: '#1f4d46',
-} as const;
-
-/** Sizes in points; `lead` is the distance between baselines. */
-export const STYLES = {
-  display: { weight: 'bold', size: 28, lead: 34, color: COLORS.ink },
-  title: { weight: 'bold', size: 20, lead: 26, color: COLORS.ink },
-  heading: { weight: 'bold', size: 11.5, lead: 16, color: COLORS.accent },
-  question: { weight: 'regular', size: 14, lead: 20.5, color: COLORS.ink },
-  body: { weight: 'regular', size: 10, lead: 14, color: COLORS.ink },
-  strong: { weight: 'bold', size: 10, lead: 14, color: COLORS.ink },
-  small: { weight: 'regular', size: 8.5, lead: 12, color: COLORS.muted },
-  label: { weight: 'bold', size: 8, lead: 12, color: COLORS.muted },
-} as const satisfies Record<string, Style>;
-
-export type Style = {
-  readonly weight: 'regular' | 'bold';
-  readonly size: number;
-  readonly lead: number;
-  readonly color: string;
-};
+import { type Align, type Ink, indentOf, type LineOptions, stroke, trace } from './ink';
+import { COLORS, type Style } from './styles';
 
 const SIZES = { letter: [612, 792], a4: [595.28, 841.89] } as const;
 const MARGINS = {
@@ -41,9 +14,9 @@ const LOCALES = { en: 'en-CA', fr: 'fr-CA' } as const;
 
 type Language = keyof typeof LOCALES;
 export type Box = { readonly x: number; readonly top: number; readonly width: number; readonly height: number };
-type TextBox = Omit<Box, 'height'> & { readonly align?: 'left' | 'right' | 'center' };
+type TextBox = Omit<Box, 'height'> & { readonly align?: Align };
 
-export type SheetOptions = {
+type SheetOptions = {
   readonly pageSize: keyof typeof SIZES;
   readonly language: Language;
   readonly title: string;
@@ -71,7 +44,7 @@ export class Tag {
   }
 }
 
-export type TagOptions = {
+type TagOptions = {
   readonly parent?: Tag;
   readonly alt?: string;
   readonly lang?: string;
@@ -79,16 +52,6 @@ export type TagOptions = {
   readonly scope?: 'Row' | 'Column';
   readonly box?: Box;
 };
-
-/** Draws within a figure: everything in it is one picture to a reader that cannot see. Points from the page's top left. */
-export interface Ink {
-  line(points: readonly (readonly [number, number])[], options?: LineOptions): void;
-  fill(points: readonly (readonly [number, number])[], color: string): void;
-  circle(x: number, y: number, radius: number, fill: string): void;
-  /** Its baseline at `y`. */
-  text(text: string, style: Style, x: number, y: number, align?: 'left' | 'right' | 'center'): void;
-}
-export type LineOptions = { readonly color?: string; readonly weight?: number; readonly dash?: number };
 
 /**
  * A tagged PDF under construction, filled from the top down. `y` is the baseline-free cursor in points from the top of
@@ -356,28 +319,4 @@ function openDocument({ date, language, title }: SheetOptions, width: number, he
     pdfVersion: '1.7',
     info: { Title: title, Producer: 'Dossier', Creator: 'Dossier', CreationDate: noon, ModDate: noon },
   });
-}
-
-function indentOf(align: TextBox['align'], room: () => number): number {
-  if (align === 'right') return room();
-  return align === 'center' ? room() / 2 : 0;
-}
-
-function trace(doc: PDFKit.PDFDocument, points: readonly (readonly [number, number])[]): void {
-  points.forEach(([x, y], index) => {
-    if (index === 0) doc.moveTo(x, y);
-    else doc.lineTo(x, y);
-  });
-}
-
-function stroke(
-  doc: PDFKit.PDFDocument,
-  points: readonly (readonly [number, number])[],
-  { color = COLORS.rule, weight = 0.6, dash }: LineOptions,
-): void {
-  doc.lineWidth(weight).strokeColor(color);
-  if (dash !== undefined) doc.dash(dash, {});
-  trace(doc, points);
-  doc.stroke();
-  if (dash !== undefined) doc.undash();
 }

@@ -104,7 +104,6 @@ export const packetPages = {
     authorization: 'Authorization: {{service}}',
     diagnosis: 'Diagnosis: {{name}}',
     values: { one: '{{count}} value marked by the report', other: '{{count}} values marked by the report' },
-    opinion: { first: 'First opinion', second: 'Second opinion', further: 'Further opinion' },
   },
   labs: {
     lead: 'Values, units and ranges are as printed on the reports. Nothing is converted; a value is marked only where its report marks it.',
@@ -183,9 +182,6 @@ export const packetPages = {
   blank: 'This page is left blank on purpose.',
   contents: {
     title: 'Contents',
-    document: 'Document',
-    date: 'Date',
-    page: 'Page',
     scan: 'scan, not searchable',
     ofPages: '{{count}} of {{total}} pages',
     notes: {

@@ -107,7 +107,6 @@ export const packetPages: Translation<typeof english> = {
     authorization: 'Autorisation : {{service}}',
     diagnosis: 'Diagnostic : {{name}}',
     values: { one: '{{count}} valeur signalée par le rapport', other: '{{count}} valeurs signalées par le rapport' },
-    opinion: { first: 'Premier avis', second: 'Deuxième avis', further: 'Autre avis' },
   },
   labs: {
     lead: 'Les valeurs, les unités et les intervalles sont tels qu’imprimés sur les rapports. Rien n’est converti; une valeur n’est signalée que si son rapport la signale.',
@@ -186,9 +185,6 @@ export const packetPages: Translation<typeof english> = {
   blank: 'Cette page est laissée en blanc intentionnellement.',
   contents: {
     title: 'Table des matières',
-    document: 'Document',
-    date: 'Date',
-    page: 'Page',
     scan: 'numérisation, sans recherche de texte',
     ofPages: '{{count}} pages sur {{total}}',
     notes: {
