@@ -8,6 +8,7 @@ import { removeRecord, restoreItem } from '../lib/use-records';
 import { useRemoval } from '../lib/use-removal';
 import { type Definition, DefinitionList } from './definition-list';
 import { LinkedDocuments } from './linked-documents';
+import { MoveButton } from './move/move-button';
 import { RecordCard } from './record-card';
 
 export type SectionCardProps = {
@@ -30,7 +31,7 @@ export function SectionCard(props: SectionCardProps) {
   const { section, record, title, meta, state, facts, actions, children, papers } = props;
   const { t } = useText();
   const { personId, caseId } = useOpenCase();
-  const { id: asked, open, see } = useSectionForm(section);
+  const { id: asked, open, see, close } = useSectionForm(section);
   const removal = useRemoval();
   const { id } = record;
   const remove = () =>
@@ -66,6 +67,7 @@ export function SectionCard(props: SectionCardProps) {
       <DefinitionList items={facts} />
       {children}
       {papers ? <LinkedDocuments personId={personId} caseId={caseId} target={record} {...papers} /> : null}
+      <MoveButton fromPersonId={personId} item={record} title={title} onMoved={close} />
     </RecordCard>
   );
 }

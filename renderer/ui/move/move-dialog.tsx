@@ -7,6 +7,7 @@ import { useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { invoke, useCommand, useOperation } from '../../lib/api';
 import { ageText, personInitials, personName } from '../../lib/person-words';
+import { recordPageOf } from '../../lib/record-kinds';
 import { useCaseOptions } from '../../lib/use-case-options';
 import { useUndo } from '../../lib/use-undo';
 import { ButtonLink } from '../button-link';
@@ -76,6 +77,8 @@ function Choose({ items, title, from, people, linked, onClose, onMoved }: Choose
   const [caseId, setCaseId] = useState<CaseId | null>(null);
   const others = people.filter(({ id, archivedAt }) => id !== from.id && archivedAt === null);
   const to = others.find(({ id }) => id === toId);
+  const needsCase = [...items, ...linked.items.map(({ item }) => item)].some(opensWithCase);
+  const isReady = to !== undefined && (caseId !== null || !needsCase);
   const move = useMove({ items, title, linked, onMoved });
   if (others.length === 0)
     return (
@@ -94,7 +97,7 @@ function Choose({ items, title, from, people, linked, onClose, onMoved }: Choose
     <form
       onSubmit={(event) => {
         event.preventDefault();
-        if (to) move.run(to, caseId);
+        if (to && isReady) move.run(to, caseId);
       }}
     >
       <PersonChoice
@@ -105,7 +108,7 @@ function Choose({ items, title, from, people, linked, onClose, onMoved }: Choose
           setCaseId(null);
         }}
       />
-      {to ? <CaseChoice from={from} to={to} value={caseId} onChange={setCaseId} /> : null}
+      {to ? <CaseChoice from={from} to={to} isNeeded={needsCase} value={caseId} onChange={setCaseId} /> : null}
       <Together linked={linked} />
       {to ? (
         <p className={classes.sentence} role="status">
@@ -119,7 +122,7 @@ function Choose({ items, title, from, people, linked, onClose, onMoved }: Choose
         <Button variant="default" onClick={onClose}>
           {t('common.action.cancel')}
         </Button>
-        <Button type="submit" disabled={!to} loading={move.isBusy}>
+        <Button type="submit" disabled={!isReady} loading={move.isBusy}>
           {to ? t('filing.confirm', { to: personName(to) }) : t('filing.choosing')}
         </Button>
       </Group>
@@ -127,13 +130,16 @@ function Choose({ items, title, from, people, linked, onClose, onMoved }: Choose
   );
 }
 
+/** What opens on no screen but its case's own: without a case nobody would find it again. */
+const opensWithCase = ({ kind }: ItemRef): boolean => kind !== 'document' && recordPageOf(kind) === null;
+
 function useMove({ items, title, linked, onMoved }: Pick<ChooseProps, 'items' | 'title' | 'linked' | 'onMoved'>) {
   const { t } = useText();
   const offerUndo = useUndo();
   const move = useCommand('filing.move', { isFailureShown: true });
   const run = (to: PersonSummary, caseId: CaseId | null) => {
     const caseIds = caseId === null ? [] : [caseId];
-    const along = linked.items.map((one) => ({ item: one.item, caseIds: [] }));
+    const along = linked.items.map(({ item }) => ({ item, caseIds: opensWithCase(item) ? caseIds : [] }));
     const name = personName(to);
     const count = linked.items.length;
     const done = () => {
@@ -196,23 +202,37 @@ function PersonChoice({ people, chosen, onChoose }: PersonChoiceProps) {
 type CaseChoiceProps = {
   readonly from: PersonSummary;
   readonly to: PersonSummary;
+  readonly isNeeded: boolean;
   readonly value: CaseId | null;
   readonly onChange: (id: CaseId | null) => void;
 };
 
-function CaseChoice({ from, to, value, onChange }: CaseChoiceProps) {
+function CaseChoice({ from, to, isNeeded, value, onChange }: CaseChoiceProps) {
   const { t } = useText();
   const cases = useCaseOptions(to.id);
+  const { isSuccess } = useOperation('cases.list', { personId: to.id });
   const names = { from: personName(from), to: personName(to) };
-  if (cases.length === 0) return null;
+  if (cases.length === 0)
+    return isNeeded && isSuccess ? (
+      <Notice
+        action={
+          <ButtonLink to="/people/$personId/cases/new" params={{ personId: to.id }} size="compact-sm" variant="default">
+            {t('cases.start')}
+          </ButtonLink>
+        }
+      >
+        {t('filing.needsCase', names)}
+      </Notice>
+    ) : null;
   return (
     <Select
       mt="md"
       label={t('filing.case', names)}
-      description={t('filing.cases', names)}
+      description={isNeeded ? t('filing.needsCase', names) : t('filing.cases', names)}
       placeholder={t('filing.noCase')}
       data={cases.map((option) => ({ ...option }))}
-      clearable
+      required={isNeeded}
+      clearable={!isNeeded}
       clearButtonProps={{ 'aria-label': t('filing.noCase') }}
       value={value}
       onChange={(chosen) => {

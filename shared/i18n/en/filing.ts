@@ -13,6 +13,7 @@ export const filing = {
   together: 'What is linked to it moves along',
   togetherHelp: 'A source and what it proves always belong to the same person.',
   cases: 'It leaves the cases of {{from}}. You can file it under a case of {{to}}.',
+  needsCase: 'Part of what moves is kept in a case only, so it needs a case of {{to}}.',
   case: 'Case of {{to}}',
   noCase: 'No case yet',
   confirm: 'Move to {{to}}',

@@ -16,6 +16,7 @@ export const filing: Translation<typeof english> = {
   together: 'Ce qui y est lié suit',
   togetherHelp: 'Une source et ce qu’elle prouve sont toujours à la même personne.',
   cases: 'Il quitte les situations de {{from}}. Vous pouvez le classer dans une situation de {{to}}.',
+  needsCase: 'Une partie de ce qui se déplace n’existe que dans une situation : il lui faut une situation de {{to}}.',
   case: 'Situation de {{to}}',
   noCase: 'Aucune situation pour l’instant',
   confirm: 'Déplacer vers {{to}}',

@@ -1,4 +1,4 @@
-import { documentId, personId } from '@shared/contract/common';
+import { documentId, opinionId, personId } from '@shared/contract/common';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { MoveDialog } from '../../../renderer/ui/move/move-dialog';
@@ -77,4 +77,55 @@ it('explains what holds it where a page is linked to a case, instead of trying',
   );
   expect(await screen.findByText(/une situation ne se déplace pas/)).toBeTruthy();
   expect(screen.queryByRole('radio')).toBeNull();
+});
+
+it('moves what is kept in a case only into a case of the other person, never into none', async () => {
+  const opinion = { kind: 'opinion', id: '55555555-5555-4555-8555-555555555555' };
+  const cases = [{ id: '66666666-6666-4666-8666-666666666666', title: 'Hip' }];
+  const { asked } = await renderRouted(
+    () => (
+      <MoveDialog fromPersonId={from} items={[item]} title="Scan" onClose={() => undefined} onMoved={() => undefined} />
+    ),
+    {
+      'people.list': () => people as never,
+      'cases.list': () => cases as never,
+      'links.listForDocument': () => [{ documentId: item.id, target: opinion, targetTitle: 'Dr. Roy' }] as never,
+      'links.listForRecord': () => [],
+      'filing.move': () => ({ items: [], toPersonId: from }),
+    },
+  );
+  fireEvent.click(await screen.findByRole('radio', { name: /Léo Roy/ }));
+  expect(await screen.findByText(/is kept in a case only, so it needs a case of Léo Roy/)).toBeTruthy();
+  const confirm = screen.getByRole('button', { name: 'Move to Léo Roy' });
+  expect(confirm).toHaveProperty('disabled', true);
+  fireEvent.click(await screen.findByRole('combobox', { name: /Case of Léo Roy/ }));
+  fireEvent.click(await screen.findByRole('option', { name: 'Hip', hidden: true }));
+  fireEvent.click(confirm);
+  await waitFor(() => expect(asked.some(({ name }) => name === 'filing.move')).toBe(true));
+  const caseIds = [cases[0]?.id];
+  expect(asked.find(({ name }) => name === 'filing.move')?.input).toMatchObject({
+    items: [
+      { item, caseIds },
+      { item: opinion, caseIds },
+    ],
+  });
+});
+
+it('asks for a case first where the other person has none to take it', async () => {
+  const opinion = { kind: 'opinion', id: opinionId.parse('55555555-5555-4555-8555-555555555555') } as const;
+  await renderRouted(
+    () => (
+      <MoveDialog
+        fromPersonId={from}
+        items={[opinion]}
+        title="Dr. Roy"
+        onClose={() => undefined}
+        onMoved={() => undefined}
+      />
+    ),
+    { 'people.list': () => people as never, 'cases.list': () => [], 'links.listForRecord': () => [] },
+  );
+  fireEvent.click(await screen.findByRole('radio', { name: /Léo Roy/ }));
+  expect(await screen.findByRole('link', { name: 'Start a case' })).toBeTruthy();
+  expect(screen.getByRole('button', { name: 'Move to Léo Roy' })).toHaveProperty('disabled', true);
 });
