@@ -12,6 +12,9 @@ import { resultRows } from './packet-result-rows';
 import type { FactScope } from './packet-scope';
 import { timelineRows } from './packet-timeline';
 
+/** A longer question, in characters, may be cut short on the cover and the overview: the page of questions has it whole. */
+const LONG_QUESTION = 300;
+
 type Documents = ReadonlyMap<PacketSectionKind, readonly PacketDocument[]>;
 
 /** The plan's sections in its order, each with what it says and holds; those with neither are left out. */
@@ -46,7 +49,8 @@ function bodyOf(scope: FactScope, plan: PacketPlan, kind: PacketSectionKind): Se
       const questions = questionsOf(scope.db, scope.packetCase.id)
         .all()
         .map(({ text, answer }) => ({ text, answer }));
-      return questions.length === 0 ? null : { kind: 'questions', questions };
+      const isWhole = (scope.packetCase.question?.length ?? 0) <= LONG_QUESTION;
+      return questions.length === 0 && isWhole ? null : { kind: 'questions', questions };
     }
     case 'opinions':
       return opinionsBody(scope);

@@ -56,6 +56,7 @@ function drawQuestion(sheet: Sheet, question: Question, number: number, openRoom
 
 /** Numbered questions with room to write under each that has no answer yet; one page where they fit on one. */
 export function drawQuestionList(sheet: Sheet, questions: readonly Question[]): void {
+  if (questions.length === 0) return;
   const room = roomEach(sheet, questions);
   const list = sheet.element('L');
   questions.forEach((question, index) => {

@@ -254,6 +254,14 @@ it('says on one page what is asked, of what and how soon', async () => {
   expect([body.urgency, body.expectation]).toEqual(['Urgent', 'An opinion only']);
 });
 
+it('has a page of questions for a question too long for the front pages, even where it is the only one', async () => {
+  const { get, caseId, contentIn } = await openCase();
+  expect(bodyOf(await contentIn('en'), 'questions')).toBeNull();
+  const question = 'Would it be better to wait? '.repeat(40);
+  await get('cases.update', { id: caseId, ...inputs.caseInput({ question }) });
+  expect(bodyOf(await contentIn('en'), 'questions')).toEqual({ kind: 'questions', questions: [] });
+});
+
 it('tells everything dated oldest first, a document only where no fact of its day cites it', async () => {
   const { get, personId, caseId, other, contentIn, link } = await openCase();
   await get('treatments.create', {
