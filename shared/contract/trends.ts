@@ -15,7 +15,7 @@ export type TrendSummary = {
     readonly date: string | null;
     readonly referenceRange: string | null;
   };
-  /** Numbers for a small drawing, oldest first; values that are not numbers are left out. At most 24. */
+  /** Numbers for a small drawing, oldest first; undated values and those that are not numbers are left out. At most 24. */
   readonly points: readonly number[];
 };
 

@@ -40,12 +40,13 @@ export function createTrendsHandlers({ db }: RecordContext): HandlersOf<'trends'
   };
 }
 
-/** Named and dated by the newest; undated rows come last in the list and count as the oldest. */
+/** Named and dated by the newest; undated rows are counted, and drawn nowhere on a line of time. */
 function toSummary(rows: readonly repository.DatedObservation[]): readonly TrendSummary[] {
   const last = [...rows].reverse().find(({ date }) => date !== null) ?? rows.at(-1);
   if (!last) return [];
   const { observation } = last;
-  const numbers = rows.flatMap((row) => trendNumbers(row.observation.value, null).number ?? []);
+  const dated = rows.filter(({ date }) => date !== null);
+  const numbers = dated.flatMap((row) => trendNumbers(row.observation.value, null).number ?? []);
   return [
     {
       name: observation.name,
