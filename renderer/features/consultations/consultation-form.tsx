@@ -34,7 +34,8 @@ export function ConsultationForm({ consultation, onDone, onSaved }: Consultation
     providerId: referral?.toProviderId ?? null,
     status: 'planned',
     mode: 'in_person',
-    heldOn: referral?.appointmentOn ?? '',
+    // A month alone is no day to be held on, and would stand in the way of saving.
+    heldOn: referral?.appointmentOn?.length === 10 ? referral.appointmentOn : '',
     startsAt: referral?.appointmentAt ?? '',
     durationMinutes: null,
     place: '',
