@@ -64,30 +64,17 @@ function drawRow(pen: Pen, row: FactRow, table: ReturnType<Sheet['table']>, dens
   sheet.textAt(leadOf(pen, row), body, { x: sheet.left, top, width: DATE_WIDTH }, { type: 'TH', parent, scope: 'Row' });
   const cell = sheet.element('TD', { parent });
   sheet.linesAt(textLines, body, { x, top, width }, { type: 'P', parent: cell });
-  let y = top + textLines.length * body.lead;
-  if (!isTall) {
-    if (detailLines.length > 0) sheet.linesAt(detailLines, small, { x, top: y, width }, { type: 'P', parent: cell });
-    cell.end();
-    drawCitation(pen, row.citations, { top, title: row.text, parent });
-    parent.end();
-    sheet.y = top + height - after;
-  } else {
-    cell.end();
-    drawCitation(pen, row.citations, { top, title: row.text, parent });
-    parent.end();
-    // Longer than a page: what does not fit goes on below, outside the table's row.
-    let rest = detailLines;
-    while (rest.length > 0) {
-      const count = Math.max(1, Math.floor((sheet.bottom - y) / small.lead));
-      sheet.linesAt(rest.slice(0, count), small, { x, top: y, width }, { type: 'P' });
-      y += Math.min(count, rest.length) * small.lead;
-      rest = rest.slice(count);
-      if (rest.length > 0) {
-        sheet.addPage();
-        y = sheet.y;
-      }
-    }
-    sheet.y = y + after;
+  const below = top + textLines.length * body.lead;
+  if (!isTall && detailLines.length > 0)
+    sheet.linesAt(detailLines, small, { x, top: below, width }, { type: 'P', parent: cell });
+  cell.end();
+  drawCitation(pen, row.citations, { top, title: row.text, parent });
+  parent.end();
+  sheet.y = isTall ? below : top + height - after;
+  if (isTall) {
+    // Longer than a page: it goes on outside the table, which a page ends.
+    sheet.flow(detailLines, small, { x, width }, { type: 'P' });
+    sheet.space(after);
   }
   sheet.rule({ color: COLORS.faint, weight: 0.5 });
   sheet.space(after);

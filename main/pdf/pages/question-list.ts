@@ -38,16 +38,8 @@ function drawQuestion(sheet: Sheet, question: Question, number: number, openRoom
   const x = sheet.left + NUMBER_WIDTH;
   const width = textWidth(sheet);
   sheet.y += sheet.textAt(question.text, STYLES.strong, { x, top, width }, { type: 'LBody', parent });
-  if (question.answer !== null) {
-    let rest = sheet.lines(question.answer, STYLES.body, width);
-    while (rest.length > 0) {
-      const count = Math.max(1, Math.floor(sheet.room / STYLES.body.lead));
-      sheet.linesAt(rest.slice(0, count), STYLES.body, { x, top: sheet.y, width }, { type: 'P', parent });
-      sheet.y += Math.min(count, rest.length) * STYLES.body.lead;
-      rest = rest.slice(count);
-      if (rest.length > 0) sheet.addPage();
-    }
-  }
+  if (question.answer !== null)
+    sheet.flow(sheet.lines(question.answer, STYLES.body, width), STYLES.body, { x, width }, { type: 'P', parent });
   parent.end();
   const lines = room < LEAST_LEAD ? 0 : Math.max(1, Math.floor(room / WRITING_LEAD));
   for (let line = 1; line <= lines; line++) sheet.line(x, sheet.y + (line * room) / lines, sheet.right);

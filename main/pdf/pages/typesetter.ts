@@ -220,14 +220,25 @@ export class Sheet {
     element.end();
   }
 
-  /** Text across the column at the cursor, moving it down; goes on over pages where it must. */
+  /** Text across the column at the cursor, moving it down; on a new page where it would not fit whole on this one. */
   text(text: string, style: Style, type = 'P', options: TagOptions = {}): void {
-    let rest = this.lines(text, style, this.width);
-    const isTall = rest.length * style.lead > this.bottom - this.top;
-    if (!isTall) this.ensure(rest.length * style.lead);
+    const lines = this.lines(text, style, this.width);
+    const height = lines.length * style.lead;
+    if (height <= this.bottom - this.top) this.ensure(height);
+    this.flow(lines, style, { x: this.left, width: this.width }, { type, ...options });
+  }
+
+  /** Lines from the cursor down, over as many pages as they take; a tag on each page. */
+  flow(
+    lines: readonly string[],
+    style: Style,
+    box: Pick<TextBox, 'x' | 'width'>,
+    tag: { readonly type: string } & TagOptions,
+  ): void {
+    let rest = lines;
     while (rest.length > 0) {
       const count = Math.max(1, Math.min(rest.length, Math.floor(this.room / style.lead)));
-      this.linesAt(rest.slice(0, count), style, { x: this.left, top: this.y, width: this.width }, { type, ...options });
+      this.linesAt(rest.slice(0, count), style, { ...box, top: this.y }, tag);
       this.y += count * style.lead;
       rest = rest.slice(count);
       if (rest.length > 0) this.addPage();
