@@ -150,7 +150,7 @@ export const packets: Translation<typeof english> = {
     areas: 'Zones',
     noAreas: 'Rien n’est noirci.',
     chooseDocument: 'Allez d’abord à une page d’un document.',
-    areaOf: 'zone à la page {{page}} de « {{title}} »',
+    areaOf: 'zone {{number}} à la page {{page}} de « {{title}} »',
     areaRemoved: 'La zone n’est plus noircie.',
     wordRemoved: '« {{word}} » n’est plus retiré.',
     areaNumber: 'Page {{page}}, zone {{number}}',

@@ -42,10 +42,10 @@ export type TreeNode = NodeTarget & {
 };
 
 /** A part with documents starts open, a document closed; the set holds what differs. */
-export type ToggledKeys = ReadonlySet<string>;
+type ToggledKeys = ReadonlySet<string>;
 
 export const sectionKey = (kind: PacketSectionKind): string => kind;
-export const ownKey = (kind: PacketSectionKind): string => `own.${kind}`;
+const ownKey = (kind: PacketSectionKind): string => `own.${kind}`;
 export const documentKey = (id: DocumentId): string => id;
 export const pageKey = (id: DocumentId, page: number): string => `${id}.${page}`;
 
@@ -195,7 +195,7 @@ function allPages(item: PlanItem, pageCount: number) {
 }
 
 /** What stands on a page of the packet, by the number printed there. */
-export type PagePlace =
+type PagePlace =
   | { readonly kind: 'section'; readonly section: PacketSectionKind }
   | { readonly kind: 'document'; readonly documentId: DocumentId; readonly page: number };
 

@@ -4,7 +4,7 @@ const GAP = 16;
 /** Pixels above and below the view that are drawn ahead. */
 const AHEAD = 300;
 
-export type PreviewLayout = {
+type PreviewLayout = {
   /** In pixels from the top. */
   readonly pages: readonly { readonly top: number; readonly height: number }[];
   readonly height: number;

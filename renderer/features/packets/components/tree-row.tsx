@@ -47,6 +47,9 @@ export type TreeRowProps = {
   readonly onDragEnd: () => void;
 };
 
+/** As printed on the keys, the same in both languages. */
+const KEY_CAPS = { up: 'Alt ↑', down: 'Alt ↓', turn: 'R' } as const;
+
 /** Marks a drag as this tree's own, so that dropped files are never taken for it. */
 const DRAG_TYPE = 'application/x-dossier-packet';
 
@@ -200,7 +203,7 @@ function RowMenu({ node, name, isMenuOpen, onMenu, onChange, onCheck, onStep, ca
               ) : null}
               <Menu.Item
                 leftSection={<IconRotateClockwise size={16} />}
-                rightSection={<kbd className={classes.key}>R</kbd>}
+                rightSection={<kbd className={classes.key}>{KEY_CAPS.turn}</kbd>}
                 onClick={() => onChange((now) => turnNode(now, node, 90))}
               >
                 {t(isDocument ? 'packets.tree.turnAll' : 'packets.tree.turn')}
@@ -213,7 +216,7 @@ function RowMenu({ node, name, isMenuOpen, onMenu, onChange, onCheck, onStep, ca
           ) : null}
           <Menu.Item
             leftSection={<IconArrowUp size={16} />}
-            rightSection={<kbd className={classes.key}>Alt ↑</kbd>}
+            rightSection={<kbd className={classes.key}>{KEY_CAPS.up}</kbd>}
             disabled={!canStep(-1)}
             onClick={() => onStep(-1)}
           >
@@ -221,7 +224,7 @@ function RowMenu({ node, name, isMenuOpen, onMenu, onChange, onCheck, onStep, ca
           </Menu.Item>
           <Menu.Item
             leftSection={<IconArrowDown size={16} />}
-            rightSection={<kbd className={classes.key}>Alt ↓</kbd>}
+            rightSection={<kbd className={classes.key}>{KEY_CAPS.down}</kbd>}
             disabled={!canStep(1)}
             onClick={() => onStep(1)}
           >
