@@ -1,13 +1,23 @@
 import { annotationKeys, plain, visibility, xObject } from './allowlist';
 import type { Copier } from './copier';
 import type { Destinations } from './destinations';
-import { isArray, isDict, name, nameOf, type PdfDict, PdfRef, type PdfValue } from './objects';
+import {
+  isArray,
+  isDict,
+  name,
+  nameOf,
+  type PdfDict,
+  PdfLimitError,
+  PdfRef,
+  PdfSyntaxError,
+  type PdfValue,
+} from './objects';
 import { movePoints, type PageGeometry } from './page-geometry';
 import { type Box, readBox } from './page-tree';
 import type { PdfReader } from './reader';
 import type { StampFonts } from './stamp-fonts';
 import { round } from './stamp-fonts';
-import { drawField } from './widget-value';
+import { drawField, hasTextValue } from './widget-value';
 
 const MAX_ANNOTATIONS = 5000;
 /** Markup whose words and shape belong to the record; they stay annotations. */
@@ -60,7 +70,7 @@ export function copyAnnotations(context: AnnotationContext, page: PdfDict, geome
       context.onCopied?.(item instanceof PdfRef ? item.num : 0, ref, entries, source);
       copier.output.object(ref, entries);
       refs.push(ref);
-    } else if (appearance !== undefined) {
+    } else if (appearance !== undefined && !(subtype === 'Widget' && isStale(reader, appearance, source))) {
       const matrix = appearanceMatrix(reader, appearance, rect);
       const copied = copier.copy(appearance, xObject);
       if (matrix === undefined || !(copied instanceof PdfRef)) continue;
@@ -70,6 +80,23 @@ export function copyAnnotations(context: AnnotationContext, page: PdfDict, geome
     } else if (subtype === 'Widget') operators += drawField(reader, context.fonts, source, rect);
   }
   return { refs, drawn, operators };
+}
+
+/**
+ * A field that holds a text its appearance does not show, in a form that says its appearances are to be made anew: such
+ * files come from programs that fill in values and leave the drawing to the viewer.
+ */
+function isStale(reader: PdfReader, appearance: PdfRef, source: PdfDict): boolean {
+  const form = reader.dictAt(reader.dictAt(reader.trailer.get('Root'))?.get('AcroForm'));
+  if (reader.resolve(form?.get('NeedAppearances')) !== true || !hasTextValue(reader, source)) return false;
+  const { value, stream } = reader.fetch(appearance.num);
+  if (stream === undefined || !isDict(value)) return false;
+  try {
+    return !/T[jJ]\b|['"]\s/.test(reader.decodeStream(value, stream).toString('latin1'));
+  } catch (error) {
+    if (error instanceof PdfSyntaxError || error instanceof PdfLimitError) return false;
+    throw error;
+  }
 }
 
 /** The stream that shows an annotation in its present state. */

@@ -61,10 +61,7 @@ function drawValue(reader: PdfReader, fonts: StampFonts, widget: PdfDict, rect: 
     return `q 1 w 0 G ${x0} ${y0} m ${x1} ${y1} l ${x0} ${y1} m ${x1} ${y0} l S Q\n`;
   }
   if ((type !== 'Tx' && type !== 'Ch') || bits & PASSWORD) return '';
-  const text = (Array.isArray(value) ? value.map((item) => reader.resolve(item)) : [value])
-    .map((item) => (item instanceof PdfString ? decodeText(item.value) : ''))
-    .filter((line) => line !== '')
-    .join('\n');
+  const text = textOf(reader, value);
   if (text === '') return '';
   const isMultiline = (bits & MULTILINE) !== 0 || type === 'Ch';
   const size = fontSize(fieldEntry(reader, widget, 'DA'), height, isMultiline);
@@ -75,6 +72,19 @@ function drawValue(reader: PdfReader, fonts: StampFonts, widget: PdfDict, rect: 
     operators += fonts.show(fonts.set(line, size), size, left + 2, y);
   });
   return `${operators}Q\n`;
+}
+
+/** A text or choice field that holds something to be read. */
+export function hasTextValue(reader: PdfReader, widget: PdfDict): boolean {
+  const type = nameOf(fieldEntry(reader, widget, 'FT'));
+  return (type === 'Tx' || type === 'Ch') && textOf(reader, fieldEntry(reader, widget, 'V')) !== '';
+}
+
+function textOf(reader: PdfReader, value: PdfValue): string {
+  return (Array.isArray(value) ? value.map((item) => reader.resolve(item)) : [value])
+    .map((item) => (item instanceof PdfString ? decodeText(item.value) : ''))
+    .filter((line) => line !== '')
+    .join('\n');
 }
 
 function fontSize(appearance: PdfValue, height: number, isMultiline: boolean): number {

@@ -144,6 +144,20 @@ describe('assembled packet', () => {
     expect(bytes.toString('latin1')).not.toContain('AcroForm');
   });
 
+  it.each([
+    ['shows the value of a field whose appearance is to be made anew', true, '', 'filled in later'],
+    ['keeps an appearance that shows a text', true, 'BT /F1 12 Tf 2 5 Td (as drawn) Tj ET', 'as drawn'],
+    ['keeps an appearance that nothing says is old', false, '', ''],
+  ])('%s', async (_, isOld, data, expected) => {
+    const form = textPdf([''], () => '/Annots[30 0 R]', {
+      1: `<</Type/Catalog/Pages 2 0 R/AcroForm<</Fields[30 0 R]/NeedAppearances ${isOld}>>>>`,
+      30: '<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/V(filled in later)/Rect[100 300 300 320]/AP<</N 32 0 R>>>>',
+      32: { entries: '/Type/XObject/Subtype/Form/BBox[0 0 200 20]/Resources<</Font<</F1 3 0 R>>>>', data },
+    });
+    const [text] = await textsOf((await assembleBytes({ parts: [documentPart(form)] })).bytes);
+    expect(text?.trim()).toBe(expected);
+  });
+
   it('shows the frame of a field that has no appearance', async () => {
     const form = textPdf([''], () => '/Annots[30 0 R]', {
       30: '<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/Rect[100 300 300 340]/MK<</BG[0 1 0]/BC[1 0 0]>>/BS<</W 4>>>>',
