@@ -16,4 +16,4 @@ export { PacketCancelled, PageCountChanged } from './packet-types';
 export { openPdfium, openPdfiumSource } from './pdfium';
 export { inspectPdf, prepareDocument } from './prepare';
 export { bytesSource, openFileSource, type RandomAccessSource } from './source';
-export { assembleParts, type PacketFile, type SplitFile, type SplitOptions } from './split-packet';
+export { assembleParts, type SplitFile, type SplitOptions } from './split-packet';
