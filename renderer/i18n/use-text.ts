@@ -36,23 +36,36 @@ function bytesIn(locale: string, size: number): string {
   }).format(size / 1000 ** power);
 }
 
+type Formats = Omit<Reading, 't' | 'language'>;
+
+function formatsIn(language: Language): Formats {
+  const locale = LOCALE[language];
+  const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
+  const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
+  const number = new Intl.NumberFormat(locale);
+  const list = new Intl.ListFormat(locale, { type: 'conjunction' });
+  return {
+    date: (text, style = 'long') => formatDate(text, language, style),
+    instant: (iso) => dayAndTime.format(new Date(iso)),
+    day: (iso) => day.format(new Date(iso)),
+    number: (value) => number.format(value),
+    bytes: (size) => bytesIn(locale, size),
+    list: (parts) => list.format(parts),
+  };
+}
+
+// Making formats takes longer than drawing a row, and every row of every list asks for them.
+const known = new Map<Language, Formats>();
+
+function formatsOf(language: Language): Formats {
+  const formats = known.get(language) ?? formatsIn(language);
+  known.set(language, formats);
+  return formats;
+}
+
 /** The words, dates and numbers of the reader's language. */
 export function useText(): Reading {
   const { t, i18n } = useTranslation();
   const language: Language = i18n.language === 'fr' ? 'fr' : 'en';
-  return useMemo(() => {
-    const locale = LOCALE[language];
-    const dayAndTime = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeStyle: 'short' });
-    const day = new Intl.DateTimeFormat(locale, { dateStyle: 'long' });
-    return {
-      t,
-      language,
-      date: (text, style = 'long') => formatDate(text, language, style),
-      instant: (iso) => dayAndTime.format(new Date(iso)),
-      day: (iso) => day.format(new Date(iso)),
-      number: (value) => new Intl.NumberFormat(locale).format(value),
-      bytes: (size) => bytesIn(locale, size),
-      list: (parts) => new Intl.ListFormat(locale, { type: 'conjunction' }).format(parts),
-    };
-  }, [t, language]);
+  return useMemo(() => ({ t, language, ...formatsOf(language) }), [t, language]);
 }
