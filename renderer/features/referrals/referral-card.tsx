@@ -71,6 +71,8 @@ export function ReferralCard({ referral, isFollowed }: Props) {
           term: t('records.referrals.field.urgency'),
           value: urgency ? t(`records.referrals.urgency.${urgency}`) : null,
         },
+        { term: t('records.referrals.field.requestedOn'), value: day(referral.requestedOn) },
+        { term: t('records.referrals.field.sentOn'), value: day(referral.sentOn) },
         {
           term: t('referrals.appointment'),
           value: appointmentOn ? [day(appointmentOn), appointmentAt].filter(Boolean).join(', ') : null,

@@ -73,7 +73,9 @@ function Glance({ referral }: { readonly referral: Referral | undefined }) {
   const { nameOf } = useProviders();
   if (!referral) return t('referrals.glance.none');
   const name = nameOf(referral.toProviderId);
-  const on = referral.steps.at(-1)?.on ?? null;
+  const isBooked = referral.state === 'booked' || referral.state === 'rescheduled';
+  // Beside "booked", any day is read as the day of the visit.
+  const on = isBooked ? referral.appointmentOn : (referral.steps.at(-1)?.on ?? null);
   const words = t(`records.referrals.state.${referral.state}`);
   const state = on ? t('referrals.glance.since', { state: words, date: date(on) }) : words;
   return name ? t('referrals.glance.toOn', { name, state }) : state;

@@ -22,11 +22,11 @@ it('makes the formats of a language once, however many rows ask for them', async
   await renderPart(<Line />);
   const made = [vi.spyOn(Intl, 'DateTimeFormat'), vi.spyOn(Intl, 'NumberFormat'), vi.spyOn(Intl, 'ListFormat')];
   await renderPart(
-    <>
+    <div>
       {['a', 'b', 'c'].map((key) => (
         <Line key={key} />
       ))}
-    </>,
+    </div>,
   );
   expect(made.map((spy) => spy.mock.calls.length)).toEqual([0, 0, 0]);
 });
