@@ -76,6 +76,7 @@ export function packetContent(over: Partial<PacketContent> = {}): PacketContent 
   return {
     language: 'fr',
     pageSize: 'letter',
+    isBlack: false,
     date: '2026-11-22',
     firstNumber: 1,
     earlier: null,

@@ -59,6 +59,7 @@ export function gatherContent(db: ReadDb, request: ContentRequest): PacketConten
   return {
     language,
     pageSize: plan.pageSize,
+    isBlack: plan.delivery.preset === 'fax',
     date,
     firstNumber,
     earlier: before && toEarlier(before),

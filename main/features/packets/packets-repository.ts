@@ -1,9 +1,9 @@
-import type { CaseId, DocumentId, PacketId, ProviderId, TestResultId } from '@shared/contract/common';
+import type { CaseId, PacketId, ProviderId, TestResultId } from '@shared/contract/common';
 import type { PacketPlan } from '@shared/contract/packet-plan';
 import type { Packet } from '@shared/contract/packets';
 import { asc, desc, eq, inArray } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from '../../db/handles';
-import { observations, packetDrafts, packetFiles, packets, providers, sourceLinks } from '../../db/schema';
+import { observations, packetDrafts, packetFiles, packets, providers } from '../../db/schema';
 import { archiveName } from './archive-name';
 
 type PacketRow = typeof packets.$inferSelect;
@@ -93,17 +93,6 @@ export const observationsOf = (db: ReadDb, ids: readonly TestResultId[]) =>
         .from(observations)
         .where(inArray(observations.testResultId, [...ids]))
         .orderBy(asc(observations.testResultId), asc(observations.position))
-        .all();
-
-/** Every place in these documents that a record points at, whole documents first, then by page. */
-export const linksIn = (db: ReadDb, ids: readonly DocumentId[]) =>
-  ids.length === 0
-    ? []
-    : db
-        .select()
-        .from(sourceLinks)
-        .where(inArray(sourceLinks.documentId, [...ids]))
-        .orderBy(asc(sourceLinks.page), asc(sourceLinks.createdAt), asc(sourceLinks.id))
         .all();
 
 /** Those in the trash too: what a document or record names stays named. */

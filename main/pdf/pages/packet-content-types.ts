@@ -223,6 +223,8 @@ export type EarlierPacket = {
 export type PacketContent = {
   readonly language: PacketLanguage;
   readonly pageSize: 'letter' | 'a4';
+  /** For fax: no color, no gray. */
+  readonly isBlack: boolean;
   /** Full calendar date of the packet. */
   readonly date: string;
   /** The number printed on the first page. */

@@ -70,6 +70,7 @@ function settle(
 const newSheet = (content: PacketContent, section: PacketSection, typeface: Typeface, isDry: boolean): Sheet =>
   new Sheet({
     pageSize: content.pageSize,
+    isBlack: content.isBlack,
     language: content.language,
     title: `${content.person.fullName} — ${wordsFor(content.language).sections[section.kind]}`,
     date: content.date,

@@ -6,6 +6,7 @@ export const COLORS = {
   faint: '#dfe4e1',
   band: '#e9edeb',
   accent: '#1f4d46',
+  paper: '#ffffff',
 } as const;
 
 /** Sizes in points; `lead` is the distance between baselines. */

@@ -75,7 +75,7 @@ function drawBand(ink: Ink, spots: readonly Spot[], plot: Plot, yOf: YOf): void 
 }
 
 function drawMarker(ink: Ink, { x, y, point }: Spot): void {
-  const color = point.flag === null ? '#ffffff' : COLORS.ink;
+  const color = point.flag === null ? COLORS.paper : COLORS.ink;
   if (!point.isBound) {
     ink.circle(x, y, MARKER, color);
     return;

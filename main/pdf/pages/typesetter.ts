@@ -27,6 +27,8 @@ type SheetOptions = {
   readonly margins?: keyof typeof MARGINS;
   /** Counts pages and collects links without drawing anything; `finish` then answers an empty PDF. */
   readonly isDry?: boolean;
+  /** Everything black on white, for fax: gray would come out as dots. */
+  readonly isBlack?: boolean;
 };
 
 /** The packet's faces, with what was measured of them; to be shared by sheets that are drawn with the same fonts. */
@@ -211,7 +213,7 @@ export class Sheet {
     if (!this.doc || !this.draw) return;
     const element = this.element(tag.type, tag);
     element.struct?.add(this.doc.markStructureContent(tag.type));
-    this.doc.fillColor(style.color);
+    this.doc.fillColor(this.shade(style.color));
     lines.forEach((line, index) => {
       const indent = indentOf(box.align, () => box.width - this.widthOf(line, style));
       this.draw?.[style.weight](line, box.x + indent, box.top + index * style.lead + style.size, style.size);
@@ -264,7 +266,7 @@ export class Sheet {
         [fromX, y],
         [toX, y],
       ],
-      options,
+      this.shaded(options),
     );
     this.doc.endMarkedContent();
   }
@@ -276,22 +278,32 @@ export class Sheet {
     const element = this.element('Figure', { alt, box });
     element.struct?.add(doc.markStructureContent('Figure'));
     draw({
-      line: (points, options = {}) => stroke(doc, points, options),
+      line: (points, options = {}) => stroke(doc, points, this.shaded(options)),
       fill: (points, color) => {
         trace(doc, points);
-        doc.fill(color);
+        doc.fill(this.shade(color));
       },
       circle: (x, y, radius, fill) => {
-        doc.circle(x, y, radius).lineWidth(1).fillAndStroke(fill, COLORS.ink);
+        doc.circle(x, y, radius).lineWidth(1).fillAndStroke(this.shade(fill), this.shade(COLORS.ink));
       },
       text: (text, style, x, y, align = 'left') => {
-        doc.fillColor(style.color);
+        doc.fillColor(this.shade(style.color));
         const width = this.widthOf(text, style);
         this.draw?.[style.weight](text, x + indentOf(align, () => -width), y, style.size);
       },
     });
     doc.endMarkedContent();
     element.end();
+  }
+
+  /** The color as this sheet draws it. Bands become paper: the lines around them say the same. */
+  private shade(color: string): string {
+    if (!this.options.isBlack) return color;
+    return color === COLORS.band || color === COLORS.paper ? COLORS.paper : '#000000';
+  }
+
+  private shaded(options: LineOptions): LineOptions {
+    return { ...options, color: this.shade(options.color ?? COLORS.rule) };
   }
 
   private rectOf({ x, top, width, height }: Box): [number, number, number, number] {

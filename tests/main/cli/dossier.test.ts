@@ -111,7 +111,7 @@ describe('the dossier command', () => {
       '--recipient',
       'Dr Roy',
     );
-    expect(packet).toMatchObject({ language: 'fr', recipientName: 'Dr Roy' });
+    expect(packet).toMatchObject({ languages: ['fr'], recipientName: 'Dr Roy' });
     expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
   });
 
