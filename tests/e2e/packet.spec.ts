@@ -33,7 +33,7 @@ test('a packet is built, blacked out, exported with a password, reopened and fol
       await expect(page.getByRole('img', { name: /^p\. 1,/ }).locator('canvas')).toBeVisible({ timeout: 60_000 });
     });
     const total = Number.parseInt(await panel.locator('strong').innerText(), 10);
-    const scan = numberOf(await line('CT chest').getAttribute('aria-label'));
+    const scan = numberOf(await line('CT chest').innerText());
 
     await test.step('move a document with the keyboard', async () => {
       await line('CT chest').click();
@@ -142,7 +142,7 @@ test('a packet is built, blacked out, exported with a password, reopened and fol
   }
 });
 
-const numberOf = (label: string | null): number => Number(/p\. (\d+)$/.exec(label ?? '')?.[1]);
+const numberOf = (line: string): number => Number(/p\. (\d+)$/.exec(line.trim())?.[1]);
 
 const pageField = (page: Page) =>
   page.getByRole('toolbar', { name: t('documents.viewer.toolbar') }).getByLabel(t('documents.viewer.goToPage'));

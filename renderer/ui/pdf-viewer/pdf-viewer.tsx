@@ -15,10 +15,10 @@ import { ThumbnailList } from './thumbnail-list';
 import { type PdfFailure, usePdfDocument } from './use-pdf-document';
 import { useTextSelection } from './use-text-selection';
 import { useViewerController } from './use-viewer-controller';
-import type { ViewerController } from './viewer-controller';
+import type { ViewerController, ViewerStart } from './viewer-controller';
 import { ViewerToolbar } from './viewer-toolbar';
 
-export type PdfPlace = { readonly page: number; readonly area: PageArea | null };
+export type PdfPlace = ViewerStart;
 
 export type PdfViewerProps = {
   readonly source: ContentSource;
@@ -93,9 +93,10 @@ export function PdfViewer(props: PdfViewerProps) {
   const areaKey = JSON.stringify(place.area);
   // biome-ignore lint/correctness/useExhaustiveDependencies: `areaKey` stands for the area
   useEffect(() => {
-    if (state.isReady) controller?.goToPlace(place.page, place.area);
+    const named = place.label === undefined ? null : controller?.pageNamed(place.label);
+    if (state.isReady) controller?.goToPlace(named ?? place.page, place.area);
     // Becoming ready is not a reason to move: the controller opens at the first place by itself.
-  }, [place.page, areaKey]);
+  }, [place.page, place.label, areaKey]);
 
   const { onPageChange, onPasswordRefused } = props;
   const isRefused = load.status === 'failed' && load.failure === 'password';

@@ -74,6 +74,9 @@ const NO_WORDS = {
   resume: () => undefined,
 };
 
+/** Where the viewer opens; `label`, where given, is what the document itself calls the page, and comes before `page`. */
+export type ViewerStart = { readonly page: number; readonly area: PageArea | null; readonly label?: string };
+
 export type ViewerOptions = {
   readonly pdfjs: Pdfjs;
   readonly pdf: PDFDocumentProxy;
@@ -82,7 +85,7 @@ export type ViewerOptions = {
   readonly viewer: HTMLDivElement;
   readonly pageName: (page: number, count: number) => string;
   readonly linkName: (address: string) => string;
-  readonly start: { readonly page: number; readonly area: PageArea | null };
+  readonly start: ViewerStart;
 };
 
 /** Wires pdf.js' viewer parts to a document and answers one object to read and steer them. */
@@ -130,6 +133,10 @@ export function createViewerController(options: ViewerOptions): ViewerController
     const seen = rotateArea(area, current.turn);
     container.scrollTop = box.top + seen.y * box.height - container.clientHeight / 3;
     container.scrollLeft = box.left + (seen.x + seen.width / 2) * box.width - container.clientWidth / 2;
+  };
+  const pageNamed = (typed: string) => {
+    const page = view.pageLabelToPageNumber(typed) ?? Number(typed);
+    return Number.isInteger(page) && page >= 1 && page <= pdf.numPages ? page : null;
   };
   const namePages = () => {
     for (const div of element.querySelectorAll<HTMLElement>('.page'))
@@ -180,7 +187,11 @@ export function createViewerController(options: ViewerOptions): ViewerController
   view.setDocument(pdf);
   links.setDocument(pdf);
   pdf.getPageLabels().then(
-    (labels) => labels && view.pdfDocument === pdf && view.setPageLabels(labels),
+    (labels) => {
+      if (!labels || view.pdfDocument !== pdf) return;
+      view.setPageLabels(labels);
+      if (start.label !== undefined) goToPlace(pageNamed(start.label) ?? start.page, start.area);
+    },
     () => undefined, // A document whose labels cannot be read simply has none.
   );
 
@@ -227,10 +238,7 @@ export function createViewerController(options: ViewerOptions): ViewerController
       bus.dispatch('findbarclose', { source: view });
       change({ find: NO_SNAPSHOT.find });
     },
-    pageNamed: (typed) => {
-      const page = view.pageLabelToPageNumber(typed) ?? Number(typed);
-      return Number.isInteger(page) && page >= 1 && page <= pdf.numPages ? page : null;
-    },
+    pageNamed,
     boxOf,
     destroy: () => {
       resize.disconnect();

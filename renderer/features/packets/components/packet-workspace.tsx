@@ -39,8 +39,8 @@ export function PacketWorkspace({ personId, packet }: PacketWorkspaceProps) {
     const file = packet.files[index];
     if (!file) return;
     setShown(index);
-    // Another object each time: the same line goes back to its page.
-    setPlace({ page: printed - file.firstPage + 1, area: null });
+    // By its printed number: a part begins with a page about itself that has none.
+    setPlace({ page: printed - file.firstPage + 1, label: `${printed}`, area: null });
   };
   return (
     <div className={workspace.workspace}>
@@ -75,13 +75,23 @@ export function PacketWorkspace({ personId, packet }: PacketWorkspaceProps) {
           <Supplement personId={personId} packet={packet} />
         </header>
         <Tabs defaultValue="contents" keepMounted={false}>
-          <Tabs.List>
-            <Tabs.Tab value="contents">{t('packets.packet.contents')}</Tabs.Tab>
-            <Tabs.Tab value="facts">{t('packets.packet.facts')}</Tabs.Tab>
+          <Tabs.List px={10}>
+            <Tabs.Tab px={10} value="contents">
+              {t('packets.packet.contents')}
+            </Tabs.Tab>
+            <Tabs.Tab px={10} value="facts">
+              {t('packets.packet.facts')}
+            </Tabs.Tab>
             {packet.redactions.length > 0 ? (
-              <Tabs.Tab value="redactions">{t('packets.packet.redactions')}</Tabs.Tab>
+              <Tabs.Tab px={10} value="redactions">
+                {t('packets.packet.redactions')}
+              </Tabs.Tab>
             ) : null}
-            {others.length > 0 ? <Tabs.Tab value="compare">{t('packets.compare.tab')}</Tabs.Tab> : null}
+            {others.length > 0 ? (
+              <Tabs.Tab px={10} value="compare">
+                {t('packets.compare.tab')}
+              </Tabs.Tab>
+            ) : null}
           </Tabs.List>
           <Tabs.Panel value="contents" className={classes.panel}>
             <PacketManifest entries={packet.manifest} onOpen={open} />

@@ -195,7 +195,7 @@ function allPages(item: PlanItem, pageCount: number) {
 }
 
 /** What stands on a page of the packet, by the number printed there. */
-type PagePlace =
+export type PagePlace =
   | { readonly kind: 'section'; readonly section: PacketSectionKind }
   | { readonly kind: 'document'; readonly documentId: DocumentId; readonly page: number };
 

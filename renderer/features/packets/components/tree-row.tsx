@@ -12,7 +12,7 @@ import {
   IconRotateClockwise,
   IconSquareRoundedMinus,
 } from '@tabler/icons-react';
-import type { DragEvent } from 'react';
+import { type DragEvent, useId } from 'react';
 import { useText } from '../../../i18n/use-text';
 import type { TreeAction } from './packet-tree';
 import classes from './packet-tree.module.css';
@@ -57,6 +57,7 @@ const DRAG_TYPE = 'application/x-dossier-packet';
 export function TreeRow(props: TreeRowProps) {
   const { node, name, isActive, isSelected, dropSide, onSelect, onOpen, onCheck } = props;
   const { t, date } = useText();
+  const row = useId();
   const isOurs = (event: DragEvent) => event.dataTransfer.types.includes(DRAG_TYPE);
   const isDraggable = node.isMovable && node.kind !== 'page';
   const facts = () => {
@@ -84,9 +85,7 @@ export function TreeRow(props: TreeRowProps) {
       aria-expanded={node.isExpanded ?? undefined}
       aria-checked={node.isChecked}
       aria-selected={isSelected}
-      aria-label={[name, facts(), node.firstPage === null ? null : t('packets.tree.page', { page: node.firstPage })]
-        .filter(Boolean)
-        .join(', ')}
+      aria-labelledby={['name', 'facts', 'page'].map((part) => `${row}-${part}`).join(' ')}
       className={classes.row}
       data-out={!node.isInEffect || undefined}
       data-empty={node.isEmpty || undefined}
@@ -144,7 +143,7 @@ export function TreeRow(props: TreeRowProps) {
         {node.isChecked ? <IconCheck size={13} stroke={3} /> : null}
       </button>
       <span className={classes.words}>
-        <span className={classes.name}>
+        <span id={`${row}-name`} className={classes.name}>
           {name}
           {node.kind === 'page' && node.turn !== 0 ? (
             <span className={classes.turn}>
@@ -155,12 +154,16 @@ export function TreeRow(props: TreeRowProps) {
           {node.kind === 'document' && node.document.condition === 'password_needed' ? (
             <IconLock size={14} className={classes.warn} aria-hidden />
           ) : null}
-        </span>
-        {node.kind === 'document' ? <span className={classes.facts}>{facts()}</span> : null}
-      </span>
+        </span>{' '}
+        {node.kind === 'document' ? (
+          <span id={`${row}-facts`} className={classes.facts}>
+            {facts()}
+          </span>
+        ) : null}
+      </span>{' '}
       <span className={classes.end}>
         {node.kind === 'document' || node.kind === 'page' ? <RowMenu {...props} /> : null}
-        <span className={classes.number} data-old={props.isOld || undefined}>
+        <span id={`${row}-page`} className={classes.number} data-old={props.isOld || undefined}>
           {node.firstPage === null ? null : t('packets.tree.page', { page: node.firstPage })}
         </span>
       </span>

@@ -5,7 +5,7 @@ import type { PacketOutline } from '@shared/contract/packets';
 import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
 import { useText } from '../../../i18n/use-text';
 import { chosenPages, placeOf } from './plan-edits';
-import { documentKey, pageKey, placeOnPage, sectionKey } from './plan-tree';
+import { documentKey, type PagePlace, pageKey, placeOnPage, sectionKey } from './plan-tree';
 
 export type PacketPlaces = {
   /** Where the preview is sent; `asked` tells two requests for one page apart. */
@@ -69,6 +69,29 @@ export function usePacketPlaces(
     if (document) goToDocument(document.documentId, page === undefined ? null : Number(page));
     else goTo(outline.sections.find(({ kind }) => sectionKey(kind) === key)?.firstPage ?? null);
   }, [outline, at, goTo, goToDocument]);
+
+  // What is looked at stays in view when pages before it come or go.
+  const looked = useRef<{ readonly place: PagePlace; readonly offset: number; readonly from: PacketOutline } | null>(
+    null,
+  );
+  useEffect(() => {
+    if (!outline) return;
+    const last = looked.current;
+    if (last && last.from !== outline) {
+      const { place, offset } = last;
+      const found =
+        place.kind === 'document'
+          ? numberOf(place.documentId, place.page)
+          : (outline.sections.find(({ kind, pageCount }) => kind === place.section && pageCount > offset)?.firstPage ??
+            null);
+      const page = found !== null && place.kind === 'section' ? found + offset : found;
+      looked.current = null;
+      if (page !== null && page !== printed) return goTo(page);
+    }
+    const place = printed > 0 ? placeOnPage(plan, outline, printed) : null;
+    const first = place?.kind === 'section' ? outline.sections.find(({ kind }) => kind === place.section) : undefined;
+    looked.current = place && { place, offset: printed - (first?.firstPage ?? printed), from: outline };
+  }, [plan, outline, printed, numberOf, goTo]);
 
   return useMemo(() => {
     const place = outline && printed > 0 ? placeOnPage(plan, outline, printed) : null;
