@@ -101,8 +101,11 @@ const rules = {
   biomarkers: {
     reports: [
       { kinds: [], categories: ['genetic'] },
+      // Blood work prints the first two for the kidneys and the liver: eGFR, ALK PHOS. The third is a health plan too.
+      { kinds: ['pathology', 'other'], categories: ['pathology'], words: /\b(egfr|alk)\b/ },
+      { kinds: ['pathology'], categories: ['pathology'], words: /\bmsi\b/ },
       titled(
-        /\b(biomarker\w*|biomarqueur\w*|molecular|moleculaire\w*|immunohisto\w*|ngs|egfr|alk|ros1|kras|nras|braf|pd ?l1|her2|brca\w*|msi|mmr|oncotype|profil\w* genom\w*)\b/,
+        /\b(biomarker\w*|biomarqueur\w*|molecular|moleculaire\w*|immunohisto\w*|ngs|(egfr|alk) (mutation\w*|gene|fusion|rearrange\w*)|(mutations?|fusion|rearrangement) (d |de )?(l )?(egfr|alk)|ros1|kras|nras|braf|pd ?l1|her2|brca\w*|microsatellit\w*|mmr|oncotype|profil\w* genom\w*)\b/,
       ),
     ],
     ...chart('pathology_reports', 'genetic_reports'),
@@ -201,7 +204,8 @@ const rules = {
   },
   // Orthopaedics
   x_rays: {
-    reports: [titled(/\b(x ?rays?|radiogra\w*|rayons? x|rx)\b/)],
+    // Outside of imaging, Rx is a prescription.
+    reports: [titled(/\b(x ?rays?|radiogra\w*|rayons? x)\b/), imagingOf(/\brx\b/)],
     ...chart('imaging_reports'),
   },
   joint_imaging: {
@@ -272,7 +276,7 @@ const rules = {
   glucose_log: {
     reports: [
       titled(
-        /\b(glucose (log|diary|readings)|cgm|ambulatory glucose|carnet de glycemie\w*|lectures? de glycemie|libre|dexcom)\b/,
+        /\b(glucose (log|diary|readings)|cgm|ambulatory glucose|carnet de glycemie\w*|lectures? de glycemie|freestyle|libre ?(2|3|view)|dexcom)\b/,
       ),
     ],
   },
@@ -293,7 +297,8 @@ const rules = {
   metabolic_tests: {
     reports: [
       titled(
-        /\b(metabol\w*|amino acids?|acides? amines|organic acids?|acides? organiques|acylcarnitin\w*|lactate|ammonia\w*|ammoniac|enzym\w*)\b/,
+        // Neither a routine panel nor lactate dehydrogenase.
+        /\b(metabol\w*(?! panel)|amino acids?|acides? amines|organic acids?|acides? organiques|acylcarnitin\w*|lactate(?! des?hydrog)|ammonia\w*|ammoniac|enzym\w*)\b/,
       ),
     ],
     ...chart('lab_history'),

@@ -68,6 +68,11 @@ describe('the checklist', () => {
   it.each([
     ['oncology', 'biomarkers', 'other', 'EGFR / PD-L1 results'],
     ['oncology', 'biomarkers', 'lab', 'Biomarqueurs moléculaires'],
+    ['oncology', 'biomarkers', 'lab', 'EGFR mutation analysis'],
+    ['oncology', 'biomarkers', 'pathology', 'MSI'],
+    ['orthopaedics', 'x_rays', 'imaging', 'RX genou droit'],
+    ['endocrinology', 'glucose_log', 'other', 'FreeStyle Libre 2'],
+    ['rare_disease', 'metabolic_tests', 'lab', 'Lactate, ammonia'],
     ['oncology', 'drug_treatment_summary', 'other', 'Sommaire de chimiothérapie'],
     ['oncology', 'radiation_summary', 'consult_note', 'Radio-oncologie : sommaire'],
     ['oncology', 'tumour_markers', 'lab', 'CA-125'],
@@ -99,6 +104,9 @@ describe('the checklist', () => {
     ['oncology', 'radiation_summary', 'authorization', 'Authorization for radiation'],
     ['orthopaedics', 'joint_imaging', 'consult_note', 'MRI discussed'],
     ['general', 'recent_blood_work', 'other', 'Shopping list'],
+    ['orthopaedics', 'x_rays', 'medication_list', 'Rx, October'],
+    ['oncology', 'biomarkers', 'lab', 'eGFR, October'],
+    ['oncology', 'biomarkers', 'other', 'MSI claim'],
   ] as const)('in %s does not take for %s a %s called "%s"', (specialty, code, kind, title) => {
     expect(itemOf(specialty, code, { documents: [filed(1, kind, title)] })?.state).toBe('missing');
   });
@@ -121,6 +129,20 @@ describe('the checklist', () => {
       kind: 'filed',
       documentIds: [doc(7)],
     });
+  });
+
+  it.each([
+    ['oncology', 'biomarkers', ['eGFR (CKD-EPI)', 'ALK PHOS']],
+    ['endocrinology', 'glucose_log', ['T4 libre']],
+    ['rare_disease', 'metabolic_tests', ['Basic metabolic panel', 'Lactate dehydrogenase', 'Lactate déshydrogénase']],
+  ] as const)('in %s does not take for %s blood work that prints %s', (specialty, code, observationNames) => {
+    const testResults = [{ ...markers, observationNames, documentIds: [doc(7)] }];
+    expect(itemOf(specialty, code, { testResults })?.state).toBe('missing');
+  });
+
+  it('finds biomarkers in a pathology report by the names of its observations', () => {
+    const testResults = [{ ...markers, category: 'pathology' as const, observationNames: ['EGFR', 'ALK'] }];
+    expect(itemOf('oncology', 'biomarkers', { testResults })?.state).toBe('have');
   });
 
   it('never reads a pattern across two observation names', () => {
