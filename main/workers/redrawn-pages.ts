@@ -10,7 +10,7 @@ import type { ReadyDocument } from './packet-parts';
 import type { ExportDocument, ExportedRedaction, PacketOrder } from './packet-tasks';
 
 /** A page that something is to be removed from cannot be drawn without it: the packet is not made. */
-export class PageNotRedacted extends Error {
+class PageNotRedacted extends Error {
   override name = 'PageNotRedacted';
   readonly code = 'not_redactable';
 }
@@ -100,7 +100,7 @@ function withDrawn(
 }
 
 /** The chosen pages that something is removed from, in packet order, for the report. */
-export function redactedPlaces(
+function redactedPlaces(
   { documents }: Order,
   redactions: Redactions,
 ): readonly {

@@ -3,7 +3,7 @@ import type { PacketPreviewWindow, PacketSave } from './packet-files';
 
 /** Where both hosts serve a packet's files: one by its place, or all in a ZIP. */
 export const packetFileAddress = (id: PacketId, file: number): string => `/content/packets/${id}/files/${file}`;
-export const packetArchiveAddress = (id: PacketId): string => `/content/packets/${id}/archive`;
+const packetArchiveAddress = (id: PacketId): string => `/content/packets/${id}/archive`;
 
 export const packetSaveAddress = (id: PacketId, what: PacketSave): string =>
   what.kind === 'file' ? packetFileAddress(id, what.file) : packetArchiveAddress(id);

@@ -35,7 +35,7 @@ const leadOf = (pen: Pen, { lead, date }: FactRow): string =>
   lead ?? (date === null ? pen.words.summary.noDate : shortDate(pen, date));
 
 /** Height of a row with the space and the hairline below it. */
-export function rowHeight(pen: Pen, row: FactRow, density: Density = ROOMY): number {
+function rowHeight(pen: Pen, row: FactRow, density: Density = ROOMY): number {
   const { sheet } = pen;
   const { body, small, after } = density;
   const width = textWidth(sheet);
