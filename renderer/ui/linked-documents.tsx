@@ -11,6 +11,7 @@ import { plainText } from '../lib/plain-text';
 import { useImportAndLink } from '../lib/use-import-and-link';
 import { useUndo } from '../lib/use-undo';
 import classes from './linked-documents.module.css';
+import { placeSearch } from './pdf-viewer/page-area';
 
 export type LinkedDocumentsProps = {
   readonly personId: PersonId;
@@ -74,7 +75,7 @@ function LinkedDocument({ personId, link }: { readonly personId: PersonId; reado
       <Link
         to="/people/$personId/documents/$documentId"
         params={{ personId, documentId }}
-        search={{ page: page ?? undefined }}
+        search={placeSearch(link)}
         className={classes.link}
       >
         <IconFileText size={17} aria-hidden />
