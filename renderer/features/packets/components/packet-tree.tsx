@@ -8,11 +8,9 @@ import { type KeyboardEvent, useEffect, useMemo, useRef, useState } from 'react'
 import { useText } from '../../../i18n/use-text';
 import classes from './packet-tree.module.css';
 import { canStep, checkNode, type DropTarget, dropNode, stepNode, turnNode } from './plan-moves';
-import { type TreeNode, treeNodes } from './plan-tree';
+import { type TreeAction, type TreeNode, treeNodes } from './plan-tree';
 import { TreeRow } from './tree-row';
 import type { ChangePlan } from './use-packet-plan';
-
-export type TreeAction = 'pages' | 'redact' | 'open';
 
 export type PacketTreeProps = {
   readonly plan: PacketPlan;

@@ -41,6 +41,9 @@ export type TreeNode = NodeTarget & {
   readonly isEmpty: boolean;
 };
 
+/** What a line's menu opens elsewhere: its pages to choose, its page to black out, the document itself. */
+export type TreeAction = 'pages' | 'redact' | 'open';
+
 /** A part with documents starts open, a document closed; the set holds what differs. */
 type ToggledKeys = ReadonlySet<string>;
 

@@ -14,10 +14,9 @@ import {
 } from '@tabler/icons-react';
 import { type DragEvent, useId } from 'react';
 import { useText } from '../../../i18n/use-text';
-import type { TreeAction } from './packet-tree';
 import classes from './packet-tree.module.css';
 import { turnNode } from './plan-moves';
-import type { TreeNode } from './plan-tree';
+import type { TreeAction, TreeNode } from './plan-tree';
 import type { ChangePlan } from './use-packet-plan';
 
 export type TreeRowProps = {
