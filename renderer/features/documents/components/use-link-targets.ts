@@ -34,6 +34,12 @@ export function useLinkTargets(personId: PersonId): {
     family_history: useRecords('family_history', every).data?.map((row) => of(row.id, row.condition, null)),
     referral: useRecords('referral', every).data?.map((row) => of(row.id, nameOf(row.toProviderId), row.requestedOn)),
     authorization: useRecords('authorization', every).data?.map((row) => of(row.id, row.service, row.submittedOn)),
+    record_request: useRecords('record_request', every).data?.map((row) =>
+      of(row.id, nameOf(row.custodianId), row.requestedOn),
+    ),
+    material_loan: useRecords('material_loan', every).data?.map((row) => of(row.id, row.description, row.sentOn)),
+    consultation: useRecords('consultation', every).data?.map((row) => of(row.id, nameOf(row.providerId), row.heldOn)),
+    opinion: useRecords('opinion', every).data?.map((row) => of(row.id, nameOf(row.providerId), row.givenOn)),
   };
   const isLoaded = cases.data !== undefined && Object.values(lists).every((list) => list !== undefined);
   const key = JSON.stringify(lists);
