@@ -3,6 +3,7 @@ import type { PdfiumDocument } from '../pdf/pdfium';
 import { faxPage } from '../pdf/pictures/fax-page';
 import { findWordsOnPage } from '../pdf/pictures/find-words';
 import { inspectPageForPreflight } from '../pdf/pictures/inspect-page';
+import { scanOnPage } from '../pdf/pictures/reduce-page';
 import { LazySources } from './lazy-sources';
 import type { ExportDocument, FindReply, FindTask, LookReply, LookTask, PageLook } from './packet-tasks';
 
@@ -34,8 +35,14 @@ function lookAt(engine: PdfiumDocument, page: number, isFax: boolean): PageLook 
     isBlank,
     isCoarse,
     isOddSize: isTiny || isHuge,
+    scan: scanOf(engine, page),
     isFaxIllegible: isFax && faxPage(engine, page, { paper: 'letter', scale: 1 }).troubles.length > 0,
   };
+}
+
+function scanOf(engine: PdfiumDocument, page: number): PageLook['scan'] {
+  const scan = scanOnPage(engine, page);
+  return scan && { dpi: scan.dpi, bytes: scan.codedSize };
 }
 
 const TURNS = [0, 90, 180, 270] as const;

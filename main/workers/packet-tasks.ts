@@ -104,6 +104,8 @@ export type PageLook = {
   readonly isCoarse: boolean;
   /** Much smaller or larger than paper. */
   readonly isOddSize: boolean;
+  /** The picture that makes the page a scan, as it lies in the file; null for other pages. */
+  readonly scan: { readonly dpi: number; readonly bytes: number } | null;
   /** Always false where fax was not asked about. */
   readonly isFaxIllegible: boolean;
 };

@@ -204,6 +204,8 @@ export const packetsContract = {
   'packets.preflight': query<readonly PreflightFinding[]>()({ input: planOfCase, failures: PLAN_FAILURES }),
   /** Where the plan's redacted words stand, over all included pages. */
   'packets.findWords': query<FoundWords>()({ input: planOfCase, failures: PLAN_FAILURES }),
+  /** About how many bytes drawing scans at the plan's `reduceToDpi` will save; 0 where nothing is asked for. */
+  'packets.expectedSaving': query<{ readonly bytes: number }>()({ input: planOfCase, failures: PLAN_FAILURES }),
   'packets.compare': query<PacketComparison>()({
     input: z.strictObject({ before: packetId, after: packetId }),
     failures: ['not_found', 'other_person'],

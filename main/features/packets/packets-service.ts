@@ -6,7 +6,7 @@ import { type HandlersOf, instantOf, type SessionContext } from '../../core/cont
 import { comparePackets } from './packet-comparison';
 import { rearranged, reconciled, suggestPlan, supplementPlan } from './packet-draft';
 import { startExport } from './packet-export';
-import { findWords, layOut, PageLooks, wordsInOwnPages } from './packet-pages';
+import { expectedSaving, findWords, layOut, PageLooks, wordsInOwnPages } from './packet-pages';
 import { preflightFindings } from './packet-preflight';
 import { checkPlan, documentsOfCase, findCaseOfPerson } from './packet-request';
 import * as repository from './packets-repository';
@@ -55,6 +55,13 @@ export function createPacketsHandlers(context: SessionContext): HandlersOf<'pack
     'packets.findWords': async (input) => {
       const checked = checkPlan(db, input);
       return checked.ok ? ok(await findWords(context, checked.value)) : checked;
+    },
+    'packets.expectedSaving': async (input) => {
+      const checked = checkPlan(db, input);
+      if (!checked.ok) return checked;
+      const { reduceToDpi } = input.plan.delivery;
+      const bytes = reduceToDpi === null ? 0 : expectedSaving(await looks.of(checked.value), reduceToDpi);
+      return ok({ bytes });
     },
     'packets.compare': ({ before, after }) => {
       const left = repository.findPacket(db, before);

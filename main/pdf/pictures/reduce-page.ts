@@ -22,7 +22,7 @@ const BITS_OF_GRAY = 8;
 const WORTH = 0.9;
 
 /** The picture that makes a page a scan: nothing else is seen on it. Null for every other page. */
-function scanOnPage(document: PdfiumDocument, page: number): PagePicture | null {
+export function scanOnPage(document: PdfiumDocument, page: number): PagePicture | null {
   return document.lendPage(page, (lent) => {
     const view = pageView(lent);
     // Notes and form fields can be used; in a picture they could not.

@@ -97,6 +97,8 @@ export const packets = {
     partLimitHelp: 'Many referral systems take 10 MB. Page numbers run on from file to file.',
     reduce: 'Scans and photos',
     reduceHelp: 'Smaller pictures make a smaller file. The originals are never changed.',
+    reduceSaving: 'Saves about {{size}}. The originals are never changed.',
+    reduceNothing: 'Nothing here is finer than that, so nothing would be saved.',
     reduceNone: 'As they are',
     reduceTo: 'At most {{dpi}} dots per inch',
     password: 'Password',

@@ -102,6 +102,8 @@ export const packets: Translation<typeof english> = {
       'Bien des systèmes de demande acceptent 10 Mo. La numérotation des pages continue d’un fichier à l’autre.',
     reduce: 'Numérisations et photos',
     reduceHelp: 'Des images plus petites font un fichier plus petit. Les originaux ne changent jamais.',
+    reduceSaving: 'Économise environ {{size}}. Les originaux ne changent jamais.',
+    reduceNothing: 'Rien ici n’est plus fin : rien ne serait économisé.',
     reduceNone: 'Telles quelles',
     reduceTo: 'Au plus {{dpi}} points par pouce',
     password: 'Mot de passe',

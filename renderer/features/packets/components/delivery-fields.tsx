@@ -10,17 +10,22 @@ export type DeliveryFieldsProps = {
   readonly onChange: ChangePlan;
   readonly password: PacketPassword;
   readonly onPassword: (password: PacketPassword) => void;
+  /** Bytes, about; null while nothing is known. */
+  readonly expectedSaving: number | null;
 };
 
 const RESOLUTIONS = [300, 200, 150] as const;
 const LIMITS = { least: 1, most: 100 } as const;
 
 /** How the packet travels; each way brings only the choices that it needs. */
-export function DeliveryFields({ plan, onChange, password, onPassword }: DeliveryFieldsProps) {
-  const { t } = useText();
+export function DeliveryFields({ plan, onChange, password, onPassword, expectedSaving }: DeliveryFieldsProps) {
+  const { t, bytes } = useText();
   const { delivery } = plan;
   const set = (part: Partial<PacketDelivery>) =>
     onChange((now) => ({ ...now, delivery: { ...now.delivery, ...part } }), Object.keys(part).join());
+  const isTold = delivery.reduceToDpi !== null && expectedSaving !== null;
+  const saving = expectedSaving ? t('packets.options.reduceSaving', { size: bytes(expectedSaving) }) : null;
+  const reduceHelp = isTold ? (saving ?? t('packets.options.reduceNothing')) : t('packets.options.reduceHelp');
   const details = {
     plain: null,
     print: (
@@ -77,7 +82,7 @@ export function DeliveryFields({ plan, onChange, password, onPassword }: Deliver
       {delivery.preset === 'fax' ? null : (
         <Select
           label={t('packets.options.reduce')}
-          description={t('packets.options.reduceHelp')}
+          description={reduceHelp}
           allowDeselect={false}
           data={[
             { value: 'none', label: t('packets.options.reduceNone') },

@@ -17,6 +17,8 @@ export type OptionsPanelProps = {
   readonly onChange: ChangePlan;
   readonly password: PacketPassword;
   readonly onPassword: (password: PacketPassword) => void;
+  /** Bytes, about; null while nothing is known. */
+  readonly expectedSaving: number | null;
   readonly onTemplate: (template: PacketPlan['template']) => void;
   /** Where "name a recipient" leads. */
   readonly recipientField: RefObject<HTMLInputElement | null>;
@@ -32,7 +34,7 @@ const languagesOf = ({ languages }: PacketPlan) => (languages.length > 1 ? 'both
 
 /** For whom the packet is, how it travels, its languages and paper, and what goes into its tables. */
 export function OptionsPanel(props: OptionsPanelProps) {
-  const { plan, onChange, password, onPassword, onTemplate, recipientField } = props;
+  const { plan, onChange, password, onPassword, expectedSaving, onTemplate, recipientField } = props;
   const { t, language } = useText();
   const { recipient } = plan;
   const setRecipient = (field: keyof PacketPlan['recipient'], text: string) =>
@@ -62,7 +64,7 @@ export function OptionsPanel(props: OptionsPanelProps) {
           onChange={(event) => setRecipient('fax', event.currentTarget.value)}
         />
       </fieldset>
-      <DeliveryFields plan={plan} onChange={onChange} password={password} onPassword={onPassword} />
+      <DeliveryFields {...{ plan, onChange, password, onPassword, expectedSaving }} />
       <fieldset className={classes.group}>
         <legend className={classes.legend}>{t('packets.options.look')}</legend>
         <Choices

@@ -22,7 +22,7 @@ import { TreePane } from './tree-pane';
 import { usePacketExport } from './use-packet-export';
 import { usePacketPlaces } from './use-packet-places';
 import { usePacketPlan } from './use-packet-plan';
-import { useFoundWords, useOutline, usePreflight } from './use-packet-work';
+import { useExpectedSaving, useFoundWords, useOutline, usePreflight } from './use-packet-work';
 import { usePlanActions } from './use-plan-actions';
 
 export type PacketBuilderProps = {
@@ -60,6 +60,7 @@ export function PacketBuilder({ personId, caseId, caseTitle, initial, documents,
   const outlined = useOutline(caseId, saved);
   const outline = outlined.data?.value ?? null;
   const preflight = usePreflight(caseId, saved);
+  const saving = useExpectedSaving(caseId, saved);
   const words = useFoundWords(caseId, saved);
   const places = usePacketPlaces(saved.plan, outline, byId, at);
   const actions = usePlanActions(caseId, keeper, byId);
@@ -141,6 +142,7 @@ export function PacketBuilder({ personId, caseId, caseTitle, initial, documents,
                 onChange={keeper.change}
                 password={exporting.password}
                 onPassword={exporting.setPassword}
+                expectedSaving={saving.data?.value.bytes ?? null}
                 onTemplate={(specialty) => void actions.applyTemplate(specialty)}
                 recipientField={recipientField}
               />

@@ -52,6 +52,16 @@ export const useOutline = (caseId: CaseId, saved: Saved) =>
 export const usePreflight = (caseId: CaseId, saved: Saved) =>
   useOfPlan('preflight', caseId, saved, (input) => invoke('packets.preflight', input));
 
+/** Asked only while scans are to be drawn at fewer pixels. */
+export const useExpectedSaving = (caseId: CaseId, saved: Saved) =>
+  useOfPlan(
+    'saving',
+    caseId,
+    saved,
+    (input) => invoke('packets.expectedSaving', input),
+    saved.plan.delivery.reduceToDpi !== null && saved.plan.delivery.preset !== 'fax',
+  );
+
 /** Asked only while there are words to look for. */
 export const useFoundWords = (caseId: CaseId, saved: Saved) =>
   useOfPlan('words', caseId, saved, (input) => invoke('packets.findWords', input), saved.plan.redactedWords.length > 0);

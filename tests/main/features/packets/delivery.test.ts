@@ -9,6 +9,7 @@ import { planWith } from '../../../support/packet-plan';
 import { pageTexts } from '../../../support/page-texts';
 import { diagnosisInput } from '../../../support/record-inputs';
 import { fileAt, openWorkingSession, readAll, sample, type WorkingSession } from '../../../support/working-session';
+import { grayPicture, pageOf } from '../../pdf/pictures/drawn-samples';
 
 const PLAIN = { preset: 'plain', isDuplex: false, partLimitMb: 10, reduceToDpi: null } as const;
 const LAB = 'margaret-lab-2026-10-06.pdf';
@@ -162,6 +163,33 @@ describe('fax', () => {
       expect([...new Set(colors)].filter((color) => !/^(0 0 0|1 1 1) /.test(color))).toEqual([]);
     }
     for (const line of images) expect(line).toMatch(/ gray +1 +1 +ccitt .* 20\d +20\d /);
+  });
+});
+
+describe('scans at fewer pixels', () => {
+  /** A page scanned at 300 dpi, its gray running from one side to the other. */
+  function fineScan(): Buffer {
+    const [width, height] = [2550, 3300];
+    const data = Buffer.alloc(width * height, 255);
+    for (let at = 0; at < data.length; at += 1) data[at] = ((at % width) * 255) / width;
+    return pageOf('q 612 0 0 792 0 0 cm /Im Do Q', '', { 6: grayPicture(width, height, data) });
+  }
+
+  test('make a smaller packet, and what it will save is told before', async () => {
+    const { session, personId, caseId } = await caseWith([]);
+    const path = join(session.folder, 'fine scan.pdf');
+    writeFileSync(path, fineScan());
+    const ids = await session.importedIds([fileAt(path)], { personId, caseId });
+    const whole = await plain(ids, session, caseId);
+    const plan = await plain(ids, session, caseId, { delivery: { ...PLAIN, reduceToDpi: 150 } });
+    expect(await session.get('packets.expectedSaving', { caseId, plan: whole })).toEqual({ bytes: 0 });
+    expect((await session.get('packets.expectedSaving', { caseId, plan })).bytes).toBeGreaterThan(1_000_000);
+    const before = await exported(session, caseId, whole);
+    const { packet } = await exported(session, caseId, plan);
+    expect(before.packet.savedBytes).toBe(0);
+    expect(packet.savedBytes).toBeGreaterThan(1_000_000);
+    const difference = (before.packet.files[0]?.byteSize ?? 0) - (packet.files[0]?.byteSize ?? 0);
+    expect(Math.abs(difference - packet.savedBytes)).toBeLessThan(20_000);
   });
 });
 

@@ -28,6 +28,7 @@ async function drawOptions(first: PacketPlan) {
     seen.password = password;
     return (
       <OptionsPanel
+        expectedSaving={null}
         plan={plan}
         onChange={(change) => {
           setPlan(change(seen.plan));
