@@ -4,6 +4,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 const IN_THE_PAGE = [
+  '@expo-google-fonts/arimo',
   '@fontsource-variable/inter',
   '@fontsource-variable/source-serif-4',
   '@fontsource/inter',
@@ -54,7 +55,6 @@ const INSIDE = [
   { name: 'JBIG2 decoder of PDFium', inside: 'pdfjs-dist', licence: 'BSD-3-Clause' },
   { name: 'Adobe CMap resources', inside: 'pdfjs-dist', licence: 'BSD-3-Clause' },
   { name: 'Foxit fonts', inside: 'pdfjs-dist', licence: 'BSD-3-Clause' },
-  { name: 'Liberation fonts', inside: 'pdfjs-dist', licence: 'GPL-2.0-only WITH Font-exception-2.0' },
 ];
 const SQLITE_HEADER = 'deps/sqlite3/sqlite3.h';
 
