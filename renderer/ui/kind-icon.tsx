@@ -3,6 +3,7 @@ import {
   type Icon,
   IconActivity,
   IconAlertHexagon,
+  IconArrowsSplit2,
   IconBandage,
   IconFileDownload,
   IconFileText,
@@ -10,9 +11,11 @@ import {
   IconHeartHandshake,
   IconHelp,
   IconMailForward,
+  IconMailOpened,
   IconMessage2,
   IconMessages,
   IconMicroscope,
+  IconPackage,
   IconPill,
   IconShieldCheck,
   IconStethoscope,
@@ -21,7 +24,14 @@ import {
   IconVaccine,
 } from '@tabler/icons-react';
 
-export type ThingKind = RecordRef['kind'] | 'document' | 'provider' | 'question';
+export type ThingKind =
+  | RecordRef['kind']
+  | 'document'
+  | 'provider'
+  | 'question'
+  | 'referral_step'
+  | 'packet'
+  | 'decision';
 
 const ICONS: Readonly<Record<ThingKind, Icon>> = {
   document: IconFileText,
@@ -42,6 +52,9 @@ const ICONS: Readonly<Record<ThingKind, Icon>> = {
   opinion: IconMessages,
   provider: IconUser,
   question: IconHelp,
+  referral_step: IconMailOpened,
+  packet: IconPackage,
+  decision: IconArrowsSplit2,
 };
 
 /** The picture of a kind, the same wherever it stands; its name stands beside it. */

@@ -1,8 +1,9 @@
 import { z } from 'zod';
-import { type CaseId, caseId, personId } from './common';
+import { type CaseId, caseId, type PacketId, personId, type ReferralId } from './common';
 import type { DocumentKind } from './documents';
 import { query } from './operation';
 import type { RecordKind, RecordRef, SourcePlace } from './records';
+import type { ReferralState } from './referrals';
 
 export type TimelineEntry = {
   /** Calendar date, possibly partial; null stands at the end under "no date". */
@@ -21,6 +22,19 @@ export type TimelineEntry = {
       readonly flagged: number;
     }
   | { readonly kind: 'document'; readonly documentKind: DocumentKind }
+  /** A dated step of a referral that the referral's own line does not say; its title is the referral's. */
+  | {
+      readonly kind: 'referral_step';
+      readonly referralId: ReferralId;
+      readonly caseId: CaseId | null;
+      readonly state: ReferralState;
+      /** Who did it, in the family's words. */
+      readonly by: string | null;
+    }
+  /** A packet that was made, on the day it was; its title is the recipient, empty where none was named. */
+  | { readonly kind: 'packet'; readonly packetId: PacketId; readonly pageCount: number }
+  /** What was decided under a case, and the day of going back to the first doctor; its title is the case's. */
+  | { readonly kind: 'decision'; readonly caseId: CaseId; readonly part: 'decided' | 'follow_up' }
 );
 
 export const timelineContract = {

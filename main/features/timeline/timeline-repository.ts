@@ -1,13 +1,23 @@
 import type { CaseId, PersonId } from '@shared/contract/common';
-import { and, asc, eq, exists, isNotNull, isNull } from 'drizzle-orm';
+import { and, asc, eq, exists, isNotNull, isNull, sql } from 'drizzle-orm';
 import type { ReadDb } from '../../db/handles';
-import { caseDocuments, documents, providers, records, sourceLinks } from '../../db/schema';
+import {
+  caseDocuments,
+  cases,
+  decisions,
+  documents,
+  packets,
+  providers,
+  records,
+  referralSteps,
+  sourceLinks,
+} from '../../db/schema';
 import { PLACE_COLUMNS } from '../links/links-repository';
 import { recordTitle } from '../records/records-repository';
 
 type Scope = { readonly personId: PersonId; readonly caseId: CaseId | null };
 
-// Neither list is ordered: records and papers are put in order together. What lies in the trash is left out.
+// None of these lists is ordered: they are put in order together. What lies in the trash is left out.
 
 export const recordEntries = (db: ReadDb, { personId, caseId }: Scope) =>
   db
@@ -50,6 +60,65 @@ const isInCase = (db: ReadDb, caseId: CaseId) =>
       .from(caseDocuments)
       .where(and(eq(caseDocuments.caseId, caseId), eq(caseDocuments.documentId, documents.id))),
   );
+
+/** Dated steps, but for one that says what its referral's own line says: that day, that state. */
+export const referralStepEntries = (db: ReadDb, { personId, caseId }: Scope) =>
+  db
+    .select({
+      referralId: referralSteps.referralId,
+      caseId: records.caseId,
+      date: referralSteps.on,
+      title: recordTitle,
+      state: referralSteps.state,
+      by: referralSteps.by,
+    })
+    .from(records)
+    .innerJoin(referralSteps, eq(referralSteps.referralId, sql`${records.id}`))
+    .leftJoin(providers, eq(providers.id, records.providerId))
+    .where(
+      and(
+        eq(records.personId, personId),
+        eq(records.kind, 'referral'),
+        caseId === null ? undefined : eq(records.caseId, caseId),
+        isNull(records.deletedAt),
+        isNotNull(referralSteps.on),
+        sql`(${referralSteps.on}, ${referralSteps.state}) is not (${records.date}, ${records.status})`,
+      ),
+    );
+export type ReferralStepEntryRow = ReturnType<ReturnType<typeof referralStepEntries>['all']>[number];
+
+const isInScope = ({ personId, caseId }: Scope) =>
+  and(eq(cases.personId, personId), caseId === null ? undefined : eq(cases.id, caseId));
+
+/** `recipient` as its plan named it: the person, else the office. */
+export const packetEntries = (db: ReadDb, scope: Scope) =>
+  db
+    .select({
+      id: packets.id,
+      pageCount: packets.pageCount,
+      createdAt: packets.createdAt,
+      recipient: sql<
+        string | null
+      >`coalesce(${packets.plan} ->> '$.recipient.name', ${packets.plan} ->> '$.recipient.organization')`,
+    })
+    .from(cases)
+    .innerJoin(packets, eq(packets.caseId, cases.id))
+    .where(isInScope(scope));
+export type PacketEntryRow = ReturnType<ReturnType<typeof packetEntries>['all']>[number];
+
+export const decisionEntries = (db: ReadDb, scope: Scope) =>
+  db
+    .select({
+      caseId: decisions.caseId,
+      title: cases.title,
+      decision: decisions.decision,
+      decidedOn: decisions.decidedOn,
+      followUpOn: decisions.followUpOn,
+    })
+    .from(cases)
+    .innerJoin(decisions, eq(decisions.caseId, cases.id))
+    .where(isInScope(scope));
+export type DecisionEntryRow = ReturnType<ReturnType<typeof decisionEntries>['all']>[number];
 
 /** Every link of the person's records to a document, in the order they were made; to be asked for the first of each. */
 export const sourcesOf = (db: ReadDb, personId: PersonId) =>

@@ -4,7 +4,7 @@ import type { TimelineEntry } from '@shared/contract/timeline';
 import type { HandlersOf, RecordContext } from '../../core/context';
 import type { ReadDb } from '../../db/handles';
 import { toPlace } from '../links/links-mapper';
-import { toDocumentEntry, toRecordEntry } from './timeline-mapper';
+import { toDecisionEntries, toDocumentEntry, toPacketEntry, toRecordEntry, toStepEntry } from './timeline-mapper';
 import * as repository from './timeline-repository';
 
 export function createTimelineHandlers({ db }: RecordContext): HandlersOf<'timeline'> {
@@ -17,6 +17,9 @@ function listTimeline(db: ReadDb, personId: PersonId, caseId: CaseId | null): re
   const records = repository.recordEntries(db, scope).all();
   const entries = [
     ...records.map((row) => toRecordEntry(row, sources.get(row.id) ?? null)),
+    ...repository.referralStepEntries(db, scope).all().map(toStepEntry),
+    ...repository.packetEntries(db, scope).all().map(toPacketEntry),
+    ...repository.decisionEntries(db, scope).all().flatMap(toDecisionEntries),
     ...repository.documentEntries(db, scope).all().map(toDocumentEntry),
   ];
   return entries.sort(compareEntries);

@@ -19,6 +19,9 @@ export const kinds = {
     opinion: 'Opinion',
     provider: 'Care provider',
     question: 'Question',
+    referral_step: 'Step of a referral',
+    packet: 'Packet',
+    decision: 'Decision',
   },
   many: {
     document: 'Documents',
@@ -37,5 +40,8 @@ export const kinds = {
     material_loan: 'Loans',
     consultation: 'Consultations',
     opinion: 'Opinions',
+    referral_step: 'Steps of referrals',
+    packet: 'Packets',
+    decision: 'Decisions',
   },
 } as const;

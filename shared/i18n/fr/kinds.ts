@@ -22,6 +22,9 @@ export const kinds: Translation<typeof english> = {
     opinion: 'Avis',
     provider: 'Professionnel de la santé',
     question: 'Question',
+    referral_step: 'Étape d’une demande',
+    packet: 'Dossier à remettre',
+    decision: 'Décision',
   },
   many: {
     document: 'Documents',
@@ -40,5 +43,8 @@ export const kinds: Translation<typeof english> = {
     material_loan: 'Prêts',
     consultation: 'Consultations',
     opinion: 'Avis',
+    referral_step: 'Étapes des demandes',
+    packet: 'Dossiers à remettre',
+    decision: 'Décisions',
   },
 };

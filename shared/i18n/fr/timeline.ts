@@ -17,6 +17,11 @@ export const timeline: Translation<typeof english> = {
   openSourceAt: 'p. {{page}}, ouvrir la source de « {{title}} »',
   flagged_one: '{{count}} valeur avec indicateur',
   flagged_other: '{{count}} valeurs avec indicateur',
+  packetFor: 'Préparé pour {{name}}',
+  packetUnnamed: 'Dossier à remettre préparé, aucun destinataire indiqué',
+  packetPages_one: '{{count}} page',
+  packetPages_other: '{{count}} pages',
+  followUp: 'retour au premier médecin',
   jumpToYear: 'Aller à l’année',
   emptyTitle: 'La chronologie est vide',
   emptyBody:

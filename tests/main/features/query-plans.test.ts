@@ -100,6 +100,9 @@ it('reads no whole table for any list of one person, case, record or document', 
       keptOf(db, schema.referrals, { ...scope, kind: 'referral' }),
       timeline.recordEntries(db, scope),
       timeline.documentEntries(db, scope),
+      timeline.referralStepEntries(db, scope),
+      timeline.packetEntries(db, scope),
+      timeline.decisionEntries(db, scope),
     ]),
   ];
   for (const query of queries)

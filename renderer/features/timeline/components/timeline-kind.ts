@@ -12,10 +12,13 @@ export const KINDS: readonly TimelineKind[] = [
   'immunization',
   'family_history',
   'referral',
+  'referral_step',
   'authorization',
   'record_request',
   'material_loan',
+  'packet',
   'consultation',
   'opinion',
+  'decision',
   'document',
 ];

@@ -1,9 +1,11 @@
-import type { PersonId } from '@shared/contract/common';
+import type { CaseId, PersonId } from '@shared/contract/common';
+import type { RecordRef } from '@shared/contract/records';
 import type { TimelineEntry } from '@shared/contract/timeline';
 import { IconFileSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/use-text';
+import type { CasePlace } from '../../../lib/case-place';
 import { placeOfRef } from '../../../lib/journey';
 import { recordPageOf } from '../../../lib/record-kinds';
 import { KindIcon } from '../../../ui/kind-icon';
@@ -16,7 +18,7 @@ export type TimelineLineProps = { readonly personId: PersonId; readonly entry: T
 /** One entry: its day, what it is, and the page it comes from. */
 export function TimelineLine({ personId, entry }: TimelineLineProps) {
   const { date } = useText();
-  const words = useEntryWords();
+  const { title, line } = useEntryWords()(entry);
   return (
     <div className={classes.line}>
       <span className={classes.date}>{entry.date ? date(entry.date, 'short') : null}</span>
@@ -24,26 +26,29 @@ export function TimelineLine({ personId, entry }: TimelineLineProps) {
         <KindIcon kind={entry.kind} />
       </span>
       <MainLink personId={personId} entry={entry}>
-        <span className={classes.title}>{entry.title}</span>
-        <span className={classes.meta}>{words(entry)}</span>
+        <span className={classes.title}>{title}</span>
+        <span className={classes.meta}>{line}</span>
       </MainLink>
       {entry.kind === 'document' ? null : <SourceLink personId={personId} entry={entry} />}
     </div>
   );
 }
 
-/** A record of the journey opens at its place in its case, other records on their screen, papers in the viewer. */
+/** What belongs to the journey opens at its place in its case, other records on their screen, papers in the viewer. */
 function MainLink({ personId, entry, children }: TimelineLineProps & { readonly children: ReactNode }) {
   const shared = { className: classes.main, 'data-main': true, params: { personId }, children } as const;
-  if (entry.kind !== 'document') {
-    const place = placeOfRef(entry.ref);
-    if (entry.caseId !== null && place !== null) {
-      const params = { personId, caseId: entry.caseId };
-      return <Link {...shared} to="/people/$personId/cases/$caseId" params={params} search={place} />;
-    }
-    const page = recordPageOf(entry.kind);
-    if (page !== null) return <Link {...shared} to={page} search={{ id: entry.ref.id }} />;
+  if (entry.kind === 'packet') {
+    const params = { personId, packetId: entry.packetId };
+    return <Link {...shared} to="/people/$personId/packets/$packetId" params={params} />;
   }
+  const inCase = placeInCase(entry);
+  if (inCase !== null) {
+    const params = { personId, caseId: inCase.caseId };
+    return <Link {...shared} to="/people/$personId/cases/$caseId" params={params} search={inCase.place} />;
+  }
+  const ref = refOf(entry);
+  const page = ref === null ? null : recordPageOf(ref.kind);
+  if (ref !== null && page !== null) return <Link {...shared} to={page} search={{ id: ref.id }} />;
   if (entry.source)
     return (
       <Link
@@ -54,6 +59,21 @@ function MainLink({ personId, entry, children }: TimelineLineProps & { readonly 
       />
     );
   return <span className={classes.main}>{children}</span>;
+}
+
+type PagedRef = Exclude<RecordRef, { kind: 'case' }>;
+
+/** The record an entry is about; a step is about its referral. */
+function refOf(entry: TimelineEntry): PagedRef | null {
+  if (entry.kind === 'referral_step') return { kind: 'referral', id: entry.referralId };
+  return 'ref' in entry && entry.ref.kind !== 'case' ? entry.ref : null;
+}
+
+function placeInCase(entry: TimelineEntry): { readonly caseId: CaseId; readonly place: CasePlace } | null {
+  if (entry.kind === 'decision') return { caseId: entry.caseId, place: { section: 'opinions' } };
+  const ref = refOf(entry);
+  const place = ref && placeOfRef(ref);
+  return place && 'caseId' in entry && entry.caseId !== null ? { caseId: entry.caseId, place } : null;
 }
 
 function SourceLink({ personId, entry }: TimelineLineProps) {

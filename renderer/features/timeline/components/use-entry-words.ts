@@ -19,18 +19,30 @@ const STATUS_WORDS: Partial<Readonly<Record<RecordKind, string>>> = {
   opinion: 'opinions.order',
 };
 
-/** What an entry is and where it stands, in one line under its title. */
-export function useEntryWords(): (entry: TimelineEntry) => string {
+/** What an entry is called, and in one line under that what it is and where it stands. */
+export function useEntryWords(): (entry: TimelineEntry) => { readonly title: string; readonly line: string } {
   const { t } = useText();
   const { i18n } = useTranslation();
   return useCallback(
     (entry) => {
-      if (entry.kind === 'document') return t(`documents.kind.${entry.documentKind}`);
+      const kind = t(`kinds.one.${entry.kind}`);
+      const said = (...parts: readonly (string | null)[]) => ({
+        title: entry.title || kind,
+        line: parts.filter((part) => part !== null).join(' · '),
+      });
+      if (entry.kind === 'document') return said(t(`documents.kind.${entry.documentKind}`));
+      if (entry.kind === 'referral_step') return said(kind, t(`records.referrals.state.${entry.state}`), entry.by);
+      if (entry.kind === 'decision') return said(kind, entry.part === 'follow_up' ? t('timeline.followUp') : null);
+      if (entry.kind === 'packet') {
+        const { title: name, pageCount: count } = entry;
+        const title = name ? t('timeline.packetFor', { name }) : t('timeline.packetUnnamed');
+        return { title, line: said(kind, t('timeline.packetPages', { count })).line };
+      }
       const key = `${STATUS_WORDS[entry.kind] ?? ''}.${entry.status ?? ''}`;
       // The catalogue has just been asked for the key.
       const status = i18n.exists(key) ? t(key as 'records.certainty.suspected') : null;
       const marked = entry.flagged > 0 ? t('timeline.flagged', { count: entry.flagged }) : null;
-      return [t(`kinds.one.${entry.kind}`), status, marked].filter((part) => part !== null).join(' · ');
+      return said(kind, status, marked);
     },
     [t, i18n],
   );

@@ -1,5 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { packetId } from '@shared/contract/common';
 import { describe, expect, it } from 'vitest';
-import { caseDocuments } from '../../../../main/db/schema';
+import { caseDocuments, packets } from '../../../../main/db/schema';
 import { openTestSession } from '../../../support/open-session';
 import {
   caseInput,
@@ -42,7 +44,8 @@ async function openWithHistory() {
 describe('timeline', () => {
   it('shows everything of one person, newest first and undated last', async () => {
     const { get, personId, caseId, diagnosis, test, referral, document } = await openWithHistory();
-    expect(await get('timeline.list', { personId, caseId: null })).toEqual([
+    const entries = await get('timeline.list', { personId, caseId: null });
+    expect(entries.filter(({ kind }) => kind !== 'referral_step')).toEqual([
       {
         kind: 'referral',
         ref: { kind: 'referral', id: referral.id },
@@ -119,5 +122,76 @@ describe('timeline', () => {
     }
     const dates = (await get('timeline.list', { personId, caseId: null })).map((entry) => entry.date);
     expect(dates).toEqual(['2024-03-01', '2024-03', '2024', '2023-12-31']);
+  });
+
+  it('shows each dated step of a referral, but for what its own line says', async () => {
+    const { get, personId, caseId } = await openWithHistory();
+    const { id: toProviderId } = await get('providers.create', providerInput({ name: 'Dr. Ouellet' }));
+    const input = referralInput({ caseId, toProviderId, state: 'requested', requestedOn: '2026-10-01' });
+    const { id } = await get('referrals.create', { personId, ...input });
+    const steps = async () =>
+      (await get('timeline.list', { personId, caseId })).flatMap((entry) =>
+        entry.kind === 'referral_step' ? [[entry.date, entry.state, entry.by, entry.title, entry.referralId]] : [],
+      );
+    expect(await steps()).toEqual([]);
+    const told = { by: 'Dr. Abara', note: null };
+    await get('referrals.recordStep', { id, state: 'sent', on: '2026-10-05', ...told });
+    await get('referrals.recordStep', { id, state: 'received', on: null, by: null, note: null });
+    expect(await steps()).toEqual([
+      ['2026-10-05', 'sent', 'Dr. Abara', 'Dr. Ouellet', id],
+      ['2026-10-01', 'requested', null, 'Dr. Ouellet', id],
+    ]);
+    await get('referrals.delete', { id });
+    expect(await steps()).toEqual([]);
+  });
+
+  it('shows a decision and the day of going back, each on its day, under its case alone', async () => {
+    const { get, personId, caseId } = await openWithHistory();
+    const other = await get('cases.create', { personId, ...caseInput({ title: 'Knee' }) });
+    const nothing = { followedOpinionId: null, decision: null, reasons: null, followUpNote: null };
+    const decide = (decidedOn: string | null, followUpOn: string | null, decision: string | null) =>
+      get('opinions.decide', { caseId, ...nothing, decision, decidedOn, followUpOn, isFollowUpDone: false });
+    const decisions = async (of: typeof caseId | null) =>
+      (await get('timeline.list', { personId, caseId: of })).flatMap((entry) =>
+        entry.kind === 'decision' ? [[entry.date, entry.part, entry.caseId, entry.title]] : [],
+      );
+    const { title } = await get('cases.get', { id: caseId });
+    await decide('2026-11', '2026-12-01', 'Surgery');
+    const both = [
+      ['2026-12-01', 'follow_up', caseId, title],
+      ['2026-11', 'decided', caseId, title],
+    ];
+    expect([await decisions(null), await decisions(caseId), await decisions(other.id)]).toEqual([both, both, []]);
+    await decide(null, null, 'Surgery');
+    expect(await decisions(caseId)).toEqual([[null, 'decided', caseId, title]]);
+    await decide(null, null, null);
+    expect(await decisions(caseId)).toEqual([]);
+  });
+
+  it('shows each packet on the day it was made, with who it was for', async () => {
+    const { get, db, personId, caseId } = await openWithHistory();
+    const { plan } = await get('packets.draft', { caseId, language: 'en' });
+    const made = (recipient: Partial<typeof plan.recipient>) => {
+      const id = packetId.parse(randomUUID());
+      const frozen = { firstNumber: 1, pageCount: 12, savedBytes: 0, isPasswordProtected: false };
+      const to = { ...plan, recipient: { ...plan.recipient, ...recipient } };
+      const createdAt = new Date(2026, 9, 20, 12).toISOString();
+      db.insert(packets)
+        .values({ id, personId, caseId, ...frozen, createdAt, plan: to, manifest: [], redactions: [] })
+        .run();
+      return id;
+    };
+    const ids = [made({}), made({ organization: 'Cancer Centre' }), made({ name: 'Dr. Roy', organization: 'Centre' })];
+    const entries = (await get('timeline.list', { personId, caseId })).filter(({ kind }) => kind === 'packet');
+    expect(entries).toEqual(
+      ['', 'Cancer Centre', 'Dr. Roy'].map((title, at) => ({
+        kind: 'packet',
+        packetId: ids[at],
+        date: '2026-10-20',
+        title,
+        pageCount: 12,
+        source: null,
+      })),
+    );
   });
 });

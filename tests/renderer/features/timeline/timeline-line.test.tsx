@@ -5,6 +5,7 @@ import {
   documentId,
   materialLoanId,
   opinionId,
+  packetId,
   personId,
   recordRequestId,
   referralId,
@@ -41,7 +42,7 @@ const entryOf = (ref: JourneyRef, status: string, more: Partial<TimelineEntry> =
 
 const draw = async (entry: TimelineEntry, language: 'en' | 'fr' = 'en') => {
   const { unmount } = await renderRouted(() => <TimelineLine personId={person} entry={entry} />, {}, { language });
-  await screen.findByText(entry.title);
+  await screen.findAllByRole('link');
   const links = screen.getAllByRole('link').map((link) => ({
     text: link.textContent,
     href: decodeURIComponent(link.getAttribute('href') ?? ''),
@@ -86,4 +87,66 @@ describe('an entry of the journey', () => {
 it('leads to the page it was read from with the place marked', async () => {
   const [, page] = await draw(entryOf({ kind: 'referral', id: referralId.parse(id) }, 'sent', { source }));
   expect(page?.href).toContain(`/documents/${source.documentId}?page=3&area=0.1,0.2,0.5,0.05`);
+});
+
+const common = { date: '2026-11-01', source: null, caseId: inCase } as const;
+const OWN_LINES = [
+  [
+    {
+      ...common,
+      kind: 'referral_step',
+      title: 'Dr. Roy',
+      referralId: referralId.parse(id),
+      state: 'sent',
+      by: 'Clinic',
+    },
+    [`/cases/${inCase}?`, 'section=referral', id],
+    'Dr. RoyStep of a referral · Sent · Clinic',
+    'Dr. RoyÉtape d’une demande · Envoyée · Clinic',
+  ],
+  [
+    { ...common, kind: 'decision', title: 'Mass in the lung', part: 'decided' },
+    [`/cases/${inCase}?section=opinions`],
+    'Mass in the lungDecision',
+    'Mass in the lungDécision',
+  ],
+  [
+    { ...common, kind: 'decision', title: 'Mass in the lung', part: 'follow_up' },
+    [`/cases/${inCase}?section=opinions`],
+    'Mass in the lungDecision · back to the first doctor',
+    'Mass in the lungDécision · retour au premier médecin',
+  ],
+  [
+    { kind: 'packet', date: '2026-11-01', source: null, title: 'Dr. Roy', packetId: packetId.parse(id), pageCount: 12 },
+    [`/packets/${id}`],
+    'Made for Dr. RoyPacket · 12 pages',
+    'Préparé pour Dr. RoyDossier à remettre · 12 pages',
+  ],
+  [
+    { kind: 'packet', date: '2026-11-01', source: null, title: '', packetId: packetId.parse(id), pageCount: 1 },
+    [`/packets/${id}`],
+    'Packet made, no recipient namedPacket · 1 page',
+    'Dossier à remettre préparé, aucun destinataire indiquéDossier à remettre · 1 page',
+  ],
+] as const satisfies readonly (readonly [TimelineEntry, readonly string[], string, string])[];
+
+it.each(OWN_LINES)('opens what it tells of, in both languages: %j', async (entry, parts, english, french) => {
+  const [main] = await draw(entry);
+  for (const part of parts) expect(main?.href).toContain(part);
+  expect(main?.text).toBe(english);
+  expect((await draw(entry, 'fr'))[0]?.text?.replaceAll(/\s/g, ' ')).toBe(french);
+});
+
+it('opens a step of a referral outside any case on the list of referrals', async () => {
+  const [step] = await draw({
+    ...common,
+    kind: 'referral_step',
+    caseId: null,
+    title: '',
+    referralId: referralId.parse(id),
+    state: 'sent',
+    by: null,
+  });
+  expect(step?.href).toContain(`/people/${PERSON}/referrals?id=${id}`);
+  expect(step?.text).toBe('Step of a referralStep of a referral · Sent');
 });
