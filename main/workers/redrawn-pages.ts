@@ -1,11 +1,15 @@
 import type { PacketDelivery } from '@shared/contract/packet-plan';
-import { openPdfiumSource } from '../pdf';
+import { openPdfiumSource, type RandomAccessSource } from '../pdf';
 import { PacketCancelled } from '../pdf/packet-types';
 import type { PacketContent } from '../pdf/pages/packet-content-types';
+import type { PdfiumDocument } from '../pdf/pdfium';
 import type { PageArea } from '../pdf/pictures/areas';
 import { faxScale } from '../pdf/pictures/fax-page';
 import { findWordsOnPage } from '../pdf/pictures/find-words';
+import { fold } from '../pdf/pictures/fold-text';
 import { createPageRedrawer, type PageRedrawer } from '../pdf/pictures/page-redrawer';
+import { unseenTexts } from '../pdf/pictures/unseen-text';
+import { wordPattern } from '../pdf/pictures/word-pattern';
 import type { ReadyDocument } from './packet-parts';
 import type { ExportDocument, ExportedRedaction, PacketOrder } from './packet-tasks';
 
@@ -26,8 +30,13 @@ export type HiddenPlaces = {
 /** By key, then by 0-based page of the document. */
 export type Redactions = ReadonlyMap<string, ReadonlyMap<number, HiddenPlaces>>;
 
-/** What was found on a document's pages, by its path and the words; stored files do not change. */
-export type FoundBefore = Map<string, ReadonlyMap<number, HiddenPlaces>>;
+/** What was found on a document's pages, by its path and the words, null for nothing; stored files do not change. */
+export type FoundBefore = Map<string, Map<number, HiddenPlaces | null>>;
+/** The engine keeps what it has read: it is started anew once it holds more than this. */
+const ENGINE_MEMORY = 96 * 1024 * 1024;
+
+/** Between texts that have nothing to do with each other: no word goes on over it. */
+const APART = '\u0000'.repeat(8);
 
 type Order = Pick<PacketOrder, 'documents' | 'redactedWords'>;
 
@@ -52,39 +61,65 @@ export async function findRedactions(
 
 async function wordsIn(
   { source }: ExportDocument,
-  { prepared }: ReadyDocument,
+  { prepared, pages }: ReadyDocument,
   words: readonly string[],
   before: FoundBefore,
   checkpoint: () => void,
 ): Promise<ReadonlyMap<number, HiddenPlaces>> {
   const name = `${source?.path ?? ''}\n${words.join('\n')}`;
-  const known = before.get(name);
-  if (known) return known;
-  const found = new Map<number, HiddenPlaces>();
-  const engine = await openPdfiumSource(await prepared.open());
+  const known = before.get(name) ?? new Map<number, HiddenPlaces | null>();
+  before.set(name, known);
+  const chosen = pages?.map(({ page }) => page - 1) ?? [...Array(prepared.pageCount).keys()];
+  const unknown = [...new Set(chosen)].filter((page) => !known.has(page));
+  if (unknown.length > 0) await searchPages(await prepared.open(), unknown, words, known, checkpoint);
+  return new Map(
+    chosen.flatMap((page) => {
+      const hidden = known.get(page);
+      return hidden ? [[page, hidden] as const] : [];
+    }),
+  );
+}
+
+async function searchPages(
+  source: RandomAccessSource,
+  pages: readonly number[],
+  words: readonly string[],
+  known: Map<number, HiddenPlaces | null>,
+  checkpoint: () => void,
+): Promise<void> {
+  let engine: PdfiumDocument | null = null;
+  const unseen = unseenTexts(source);
   try {
-    for (let page = 0; page < prepared.pageCount; page++) {
+    for (const page of pages) {
       checkpoint();
-      const search = findWordsOnPage(engine, page, words);
-      if (search.gap === 'not_readable') throw new PageNotRedacted();
-      const areas = search.found.flatMap(({ boxes }) => boxes);
-      if (areas.length === 0) continue;
-      found.set(page, { areas, drawn: 0, words: [...new Set(search.found.map(({ word }) => word))] });
+      if (engine !== null && engine.memorySize > ENGINE_MEMORY) engine = closeQuietly(engine);
+      engine ??= await openPdfiumSource(source);
+      const { found, gap } = findWordsOnPage(engine, page, words);
+      if (gap === 'not_readable') throw new PageNotRedacted();
+      const behind = fold(unseen(page).join(APART));
+      const names = words.filter((word) => wordPattern(word)?.test(behind));
+      // A word without a place, off the page or behind it, is in the file all the same: the page is drawn anew.
+      const areas = found.flatMap(({ boxes }) => boxes);
+      known.set(
+        page,
+        found.length + names.length === 0
+          ? null
+          : { areas, drawn: 0, words: [...new Set([...found.map(({ word }) => word), ...names])] },
+      );
     }
   } finally {
-    closeQuietly(engine);
+    if (engine !== null) closeQuietly(engine);
   }
-  before.set(name, found);
-  return found;
 }
 
 /** An engine that has aborted cannot close its document; its memory goes with the instance. */
-function closeQuietly(engine: { close(): void }): void {
+function closeQuietly(engine: { close(): void }): null {
   try {
     engine.close();
   } catch {
-    return;
+    return null;
   }
+  return null;
 }
 
 function withDrawn(
@@ -168,25 +203,32 @@ const STAMPS = { headerLeft: ' ', footerLeft: ' ' };
 
 /** Pages drawn anew: without what is removed from them, in black and white, or at fewer pixels. */
 export function redrawnPages({ delivery, pageSize, ready, redactions, isCancelled }: RedrawTask): RedrawnPages {
-  const redrawers = new Map<string, PageRedrawer>();
+  /** Pages come document by document: an engine for each of many would not fit in memory. */
+  let current: { readonly key: string; readonly redrawer: PageRedrawer } | null = null;
+  const saved = new Map<string, number>();
   const isFax = delivery.preset === 'fax';
   const { reduceToDpi } = delivery;
+  const close = () => {
+    for (const { page, saved: sizes } of current?.redrawer.report() ?? [])
+      if (sizes) saved.set(`${current?.key} ${page}`, sizes.before - sizes.after);
+    current?.redrawer.close();
+    current = null;
+  };
   const redrawerOf = async (key: string, { prepared, pages }: ReadyDocument) => {
+    if (current?.key === key) return current.redrawer;
+    close();
     const turnsOf = (page: number) => (pages?.find((one) => one.page === page + 1)?.turn ?? 0) / 90;
-    const known = redrawers.get(key);
-    if (known) return known;
-    const areas = [...(redactions.get(key) ?? [])].flatMap(([page, hidden]) =>
-      hidden.areas.map((area) => ({ page, area })),
-    );
-    const made = createPageRedrawer({
+    const hidden = redactions.get(key) ?? new Map<number, HiddenPlaces>();
+    const areas = [...hidden].flatMap(([page, places]) => places.areas.map((area) => ({ page, area })));
+    const redrawer = createPageRedrawer({
       source: await prepared.open(),
-      redactions: { areas, words: [] },
+      redactions: { areas, words: [], pages: new Set(hidden.keys()) },
       ...(isFax ? { fax: { paper: pageSize, scale: faxScale(pageSize, STAMPS), turnsOf } } : {}),
       ...(isFax || reduceToDpi === null ? {} : { reduceToDpi }),
       isCancelled,
     });
-    redrawers.set(key, made);
-    return made;
+    current = { key, redrawer };
+    return redrawer;
   };
   return {
     replacePageOf(key) {
@@ -207,13 +249,10 @@ export function redrawnPages({ delivery, pageSize, ready, redactions, isCancelle
         }
       };
     },
-    savedBytes: () =>
-      [...redrawers.values()]
-        .flatMap((redrawer) => redrawer.report())
-        .reduce((sum, { saved }) => sum + (saved ? saved.before - saved.after : 0), 0),
-    close() {
-      for (const redrawer of redrawers.values()) redrawer.close();
-      redrawers.clear();
+    savedBytes() {
+      close();
+      return [...saved.values()].reduce((sum, bytes) => sum + bytes, 0);
     },
+    close,
   };
 }

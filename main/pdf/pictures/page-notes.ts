@@ -12,9 +12,8 @@ export interface PageNote {
 
 const WIDGET = 20;
 const POPUP = 16;
-const LINK = 2;
-/** What a note says, who wrote it and about what; what a field holds, is called and explains. */
-const NOTE_TEXTS = ['Contents', 'RC', 'T', 'Subj'];
+/** What a note or link says, who wrote it, about what, and its name; what a field holds, is called and explains. */
+const NOTE_TEXTS = ['Contents', 'RC', 'T', 'Subj', 'NM'];
 const FIELD_TEXTS = ['V', 'T', 'TU'];
 
 /** Values of form fields, and texts of annotations, with the place of each on the page. */
@@ -30,7 +29,7 @@ export function readNotes(lent: LentPage, view: PageView): readonly PageNote[] {
       if (annotation === 0) continue;
       try {
         const kind = engine.FPDFAnnot_GetSubtype(annotation);
-        if (kind === POPUP || kind === LINK) continue;
+        if (kind === POPUP) continue;
         const edges = annotationEdges(lent, view, annotation);
         const texts = kind === WIDGET ? fieldTexts(lent, form, annotation) : stringsOf(lent, annotation, NOTE_TEXTS);
         const text = [...texts, appearanceText(lent, annotation)].filter((part) => part !== '').join('\n');

@@ -15,6 +15,8 @@ export interface RedrawOptions {
     /** 0-based pages. */
     readonly areas: readonly { readonly page: number; readonly area: PageArea }[];
     readonly words: readonly string[];
+    /** 0-based pages that hold something to be hidden where nothing of it shows: off the page, or in a name. */
+    readonly pages?: ReadonlySet<number>;
   };
   /**
    * `turnsOf` answers the user's clockwise quarter turns of a page: a sheet for fax has them already, so the writer is not
@@ -63,7 +65,7 @@ const ENGINE_MEMORY = 96 * 1024 * 1024;
 
 /** Draws a document's pages anew: what is to be hidden first, then black and white for fax or at fewer pixels. */
 export function createPageRedrawer(options: RedrawOptions): PageRedrawer {
-  const { source, redactions = { areas: [], words: [] }, fax, reduceToDpi, engineMemory = ENGINE_MEMORY } = options;
+  const { source, redactions = NOTHING_HIDDEN, fax, reduceToDpi, engineMemory = ENGINE_MEMORY } = options;
   const isCancelled = () => options.isCancelled?.() ?? false;
   const reports = new Map<number, PageReport>();
   let document: PdfiumDocument | undefined;
@@ -102,7 +104,7 @@ export function createPageRedrawer(options: RedrawOptions): PageRedrawer {
       });
       return { bytes, report: { ...report, outcome: 'faxed', faxTroubles: troubles } };
     }
-    if (drawnBoxes.length > 0 || search.found.length > 0) {
+    if (drawnBoxes.length > 0 || search.found.length > 0 || redactions.pages?.has(page)) {
       const dpi = Math.min(REDACTED_DPI, reduceToDpi ?? REDACTED_DPI);
       const bytes = writeDrawnPage(pageOfPicture(drawPage(opened, page, boxes, dpi)));
       return { bytes, report: { ...report, outcome: 'redacted' } };
@@ -113,7 +115,9 @@ export function createPageRedrawer(options: RedrawOptions): PageRedrawer {
     return { bytes, report: { ...report, outcome: 'reduced', saved: { before, after } } };
   };
   const mustHide = (page: number) =>
-    redactions.words.length > 0 || redactions.areas.some((placed) => placed.page === page);
+    redactions.words.length > 0 ||
+    redactions.pages?.has(page) === true ||
+    redactions.areas.some((placed) => placed.page === page);
   return {
     async replacePage(sourcePage) {
       if (isCancelled()) throw new PacketCancelled();
@@ -135,6 +139,7 @@ export function createPageRedrawer(options: RedrawOptions): PageRedrawer {
   };
 }
 
+const NOTHING_HIDDEN: NonNullable<RedrawOptions['redactions']> = { areas: [], words: [] };
 const NO_SEARCH = { found: [], gap: null } as const;
 
 const untouched = (page: number): PageReport => ({

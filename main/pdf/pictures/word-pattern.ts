@@ -9,6 +9,8 @@ const BETWEEN_WORDS = '[\\s-]+';
 const BETWEEN_BOXES = '[ |]{1,3}';
 /** What is printed inside numbers; a wider gap is the next column. */
 const BETWEEN_DIGITS = '[\\s\\-./()#:|_]{0,3}';
+/** Between the parts of a phrase with a number, an address or a date, as it is written: "5, 1950", "12 / 34". */
+const BETWEEN_PARTS = '[^\\p{L}\\p{N}]{0,5}';
 
 const quote = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&');
 
@@ -23,7 +25,7 @@ export function wordPattern(phrase: string): RegExp | null {
   if (bare === '') return folded === '' ? null : new RegExp(quote(folded), 'gu');
   const isNumber = (bare.match(/\p{N}/gu)?.length ?? 0) >= NUMBER_DIGITS;
   if (isNumber) {
-    const body = [...bare].map(quote).join(BETWEEN_DIGITS);
+    const body = numberBody(folded);
     return new RegExp(`${notInside(bare, 'before')}${body}${notInside(bare, 'after')}`, 'gu');
   }
   const words = folded.split(/[\s-]+/).filter((word) => word !== '');
@@ -31,6 +33,12 @@ export function wordPattern(phrase: string): RegExp | null {
   const spaced = words.map((word) => [...word].map(quote).join(BETWEEN_BOXES)).join(BETWEEN_WORDS);
   const body = words.some((word) => word.length > 2) ? `(?:${plain}|${spaced})` : plain;
   return new RegExp(`${edge(folded, 'before')}${body}${edge(folded, 'after')}`, 'gu');
+}
+
+/** A number's letters and digits; where the phrase itself has a comma or other sign, the page may have any. */
+function numberBody(phrase: string): string {
+  const parts = phrase.split(/[^\p{L}\p{N}]+/u).filter((part) => part !== '');
+  return parts.map((part) => [...part].map(quote).join(BETWEEN_DIGITS)).join(BETWEEN_PARTS);
 }
 
 /** A letter right before or after makes it another word. */

@@ -47,6 +47,16 @@ describe('words on a page', () => {
     }
   });
 
+  it.each([
+    ['March 5, 1950', 'born March 5, 1950 in Hull'],
+    ['1234 Main St., Toronto', 'at 1234 MAIN ST, TORONTO ON'],
+    ['+1 (416) 555-0199, ext. 22', '1-416-555-0199 ext 22'],
+    ['5 mars 1950', 'le 5 mars 1950'],
+  ])('are found as a date, an address, a telephone: %s', async (word, printed) => {
+    expect(await countOf([printed.replace(/[()]/g, '\\$&')], word)).toBe(1);
+    expect(await countOf([printed.replace(/\d(?!.*\d)/, '7')], word)).toBe(0);
+  });
+
   it('are found spelled out, a letter to a box', async () => {
     expect(await countOf(['T R E M B L A Y'], 'Tremblay')).toBe(1);
     expect(await countOf(['1 | 2 | 3 | 4 | 5 | 6'], '123456')).toBe(1);
