@@ -1,5 +1,5 @@
 import type { CaseSpecialty } from '@shared/contract/cases';
-import type { DocumentId, Language } from '@shared/contract/common';
+import type { Language } from '@shared/contract/common';
 import type { Document } from '@shared/contract/documents';
 import type { PacketPlan, PlanItem, PlanSection } from '@shared/contract/packet-plan';
 import type { Packet } from '@shared/contract/packets';
@@ -98,14 +98,16 @@ function keptItem(item: PlanItem, document: Document | undefined): readonly Plan
   return [{ ...item, pages: pages.length === 0 ? null : pages }];
 }
 
-/** What a packet did not hold, numbered on from it; null when that is nothing. The question and the records go along anew. */
-export function supplementPlan(packet: Packet, documents: readonly Document[]): PacketPlan | null {
-  const held = new Map<DocumentId, Set<number> | null>();
-  for (const { documentId, pages } of packet.manifest) {
-    const known = held.get(documentId);
-    if (known === null) continue;
-    held.set(documentId, pages === null ? null : new Set([...(known ?? []), ...pages.map(({ page }) => page)]));
-  }
+/**
+ * What a packet did not hold, nor any that it adds to itself (`earlier`), numbered on from it; null when that is nothing.
+ * The question and the records go along anew.
+ */
+export function supplementPlan(
+  packet: Packet,
+  documents: readonly Document[],
+  earlier: readonly Packet[] = [],
+): PacketPlan | null {
+  const held = new Set([packet, ...earlier].flatMap(({ manifest }) => manifest.map(({ documentId }) => documentId)));
   const isNew = (document: Document) => !held.has(document.id) && isUsable(document);
   if (!documents.some(isNew)) return null;
   const sections = reconciled(packet.plan, documents).sections.map((section) => ({

@@ -25,6 +25,12 @@ export function findPacket(db: ReadDb, id: PacketId): Packet | null {
   return row ? toPacket(row, filesOf(db, id)) : null;
 }
 
+/** Those that a supplement adds to, the nearest first; none for a whole packet. */
+export function packetsBefore(db: ReadDb, { supplementTo }: Packet): readonly Packet[] {
+  const before = supplementTo === null ? null : findPacket(db, supplementTo);
+  return before === null ? [] : [before, ...packetsBefore(db, before)];
+}
+
 /** In order: the parts, then the summary. */
 export const filesOf = (db: ReadDb, id: PacketId): readonly PacketFileRow[] =>
   db.select().from(packetFiles).where(eq(packetFiles.packetId, id)).orderBy(asc(packetFiles.position)).all();

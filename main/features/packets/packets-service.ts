@@ -36,7 +36,7 @@ export function createPacketsHandlers(context: SessionContext): HandlersOf<'pack
       const packet = repository.findPacket(db, id);
       const owner = packet && findCaseOfPerson(db, packet.caseId);
       if (!packet || !owner) return fail('not_found');
-      const plan = supplementPlan(packet, documentsOfCase(db, owner));
+      const plan = supplementPlan(packet, documentsOfCase(db, owner), repository.packetsBefore(db, packet));
       return plan ? ok(save(context, packet.caseId, plan)) : fail('nothing_new');
     },
     'packets.outline': async (input) => {

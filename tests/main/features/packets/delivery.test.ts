@@ -245,6 +245,12 @@ describe('a supplement', () => {
     });
     expect(news.map(({ documentId }) => documentId)).toEqual([added]);
     expect(unchanged).toBe(0);
+    // What the first one held is no news to a second supplement.
+    expect(await session.failureOf('packets.startSupplement', { id: supplement.packet.id })).toBe('nothing_new');
+    const [later] = await session.importedIds([fileAt(sample(SCAN))], { personId, caseId });
+    const second = await session.get('packets.startSupplement', { id: supplement.packet.id });
+    const items = second.plan.sections.flatMap((section) => section.items.filter(({ isIncluded }) => isIncluded));
+    expect(items.map(({ documentId }) => documentId)).toEqual([later]);
   });
 });
 
