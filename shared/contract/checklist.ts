@@ -19,7 +19,10 @@ export type ChecklistItem = {
 };
 
 export const checklistContract = {
-  /** In the order a specialist's office asks, by the case's specialty; filled from what is filed and requested. */
+  /**
+   * In the order a specialist's office asks, by the case's specialty; filled from what is filed and requested. Blood work
+   * counts as recent for 12 months, the product's own habit: no source sets a period.
+   */
   'checklist.list': query<readonly ChecklistItem[]>()({ input: z.strictObject({ caseId }), failures: ['not_found'] }),
   /** A person's word goes before what was found; `state: null` takes it back. */
   'checklist.set': command<readonly ChecklistItem[]>()({

@@ -128,7 +128,8 @@ const rules = {
   tumour_markers: {
     reports: [
       titled(
-        /\b(tumou?r markers?|marqueurs? tumora(l|ux)|cea|ace|ca ?125|ca ?15 3|ca ?19 9|ca ?27 29|psa|aps|afp|beta hcg|ldh)\b/,
+        // Neither LDH, which any chemistry panel carries, nor ACE: in English an enzyme, in French short for CEA.
+        /\b(tumou?r markers?|marqueurs? tumora(l|ux)|cea|antigene carcino ?embryonnaire|carcino ?embryonic antigen|ca ?125|ca ?15 3|ca ?19 9|ca ?27 29|psa|aps|afp|beta hcg)\b/,
       ),
     ],
     ...chart('lab_history'),

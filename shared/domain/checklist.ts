@@ -5,7 +5,7 @@ import type { DocumentKind } from '../contract/documents';
 import type { LoanStatus, MaterialKind } from '../contract/material-loans';
 import type { RequestedItem, RequestStatus } from '../contract/record-requests';
 import type { TestCategory } from '../contract/test-results';
-import { isCalendarDate, lastDayOf } from './calendar-date';
+import { calendarDate, dateParts, daysInMonth, type FullDate, isCalendarDate, lastDayOf } from './calendar-date';
 import {
   CHECKLIST_RULES,
   type ChecklistCode,
@@ -43,8 +43,22 @@ export interface ChecklistFacts {
     readonly status: RequestStatus;
     readonly dueOn: string | null;
   }[];
-  /** Calendar date from which blood work counts as recent; null for no window. No source sets one: the family does. */
+  /** Calendar date from which blood work counts as recent, see `recentBloodWorkSince`; null for no window. */
   readonly recentSince: string | null;
+}
+
+/**
+ * How far back blood work counts as recent. No office and no rule sets a period: this is the product's own habit, said
+ * so on screen, and a person's word about the item goes before it.
+ */
+export const RECENT_BLOOD_WORK_MONTHS = 12;
+
+/** The day it counts from; February 28 stands in for a 29 that the year does not have. Null before the calendar. */
+export function recentBloodWorkSince(today: FullDate): string | null {
+  const { year, month = 1, day = 1 } = dateParts(today);
+  const months = year * 12 + (month - 1) - RECENT_BLOOD_WORK_MONTHS;
+  const then = { year: Math.floor(months / 12), month: (months % 12) + 1 };
+  return calendarDate({ ...then, day: Math.min(day, daysInMonth(then.year, then.month)) });
 }
 
 /** A person's word about one item. */

@@ -1,19 +1,22 @@
 import type { ChecklistItem } from '@shared/contract/checklist';
 import type { DocumentId } from '@shared/contract/common';
 import { fail, ok } from '@shared/contract/result';
-import { type ChecklistFacts, fillChecklist, isOnChecklist } from '@shared/domain/checklist';
+import type { FullDate } from '@shared/domain/calendar-date';
+import { type ChecklistFacts, fillChecklist, isOnChecklist, recentBloodWorkSince } from '@shared/domain/checklist';
 import type { HandlersOf, RecordContext } from '../../core/context';
+import { localDate } from '../../core/local-date';
 import type { ReadDb } from '../../db/handles';
 import { inTransaction } from '../../db/transaction';
 import { type CaseRow, findCase } from '../cases/cases-repository';
 import { findPerson } from '../people/people-repository';
 import * as repository from './checklist-repository';
 
-export function createChecklistHandlers({ db }: RecordContext): HandlersOf<'checklist'> {
+export function createChecklistHandlers({ db, clock }: RecordContext): HandlersOf<'checklist'> {
+  const today = () => localDate(clock());
   return {
     'checklist.list': ({ caseId }) => {
       const found = findCase(db, caseId);
-      return found ? ok(checklistOf(db, found)) : fail('not_found');
+      return found ? ok(checklistOf(db, found, today())) : fail('not_found');
     },
     'checklist.set': ({ caseId, code, state, note }) =>
       inTransaction(db, (tx) => {
@@ -21,7 +24,7 @@ export function createChecklistHandlers({ db }: RecordContext): HandlersOf<'chec
         if (!found) return fail('not_found');
         if (!isOnChecklist(found.specialty, code)) return fail('unknown_item');
         repository.saveMark(tx, { caseId, code, state, note });
-        return ok(checklistOf(tx, found));
+        return ok(checklistOf(tx, found, today()));
       }),
   };
 }
@@ -30,11 +33,12 @@ export function createChecklistHandlers({ db }: RecordContext): HandlersOf<'chec
 export const checklistOf = (
   db: ReadDb,
   found: CaseRow,
-  facts: ChecklistFacts = checklistFacts(db, found),
+  today: FullDate = localDate(new Date()),
+  facts: ChecklistFacts = checklistFacts(db, found, today),
 ): readonly ChecklistItem[] => fillChecklist(found.specialty, facts, repository.marksOfCase(db, found.id));
 
 /** What the checklist is filled from; for whoever needs to know the same of the case. */
-export function checklistFacts(db: ReadDb, found: CaseRow): ChecklistFacts {
+export function checklistFacts(db: ReadDb, found: CaseRow, today: FullDate): ChecklistFacts {
   const linked = grouped(
     repository
       .linkedDocumentsOfCase(db, found.id)
@@ -53,7 +57,7 @@ export function checklistFacts(db: ReadDb, found: CaseRow): ChecklistFacts {
     counts: { ...Object.fromEntries([...records, ...treatments]), no_known_allergies: saidNone },
     materials: repository.materialsOfCase(db, found.id),
     requests: repository.requestsOfCase(db, found.id),
-    recentSince: null,
+    recentSince: recentBloodWorkSince(today),
   };
 }
 

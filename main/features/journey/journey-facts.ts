@@ -1,3 +1,4 @@
+import type { FullDate } from '@shared/domain/calendar-date';
 import { countChecklist } from '@shared/domain/checklist';
 import type { JourneyFacts } from '@shared/domain/journey-facts';
 import type { ReadDb } from '../../db/handles';
@@ -25,8 +26,8 @@ function referralFacts(
 }
 
 /** Everything that the journey of one case is read from. */
-export function factsOf(db: ReadDb, found: CaseRow): JourneyFacts {
-  const filed = checklistFacts(db, found);
+export function factsOf(db: ReadDb, found: CaseRow, today: FullDate): JourneyFacts {
+  const filed = checklistFacts(db, found, today);
   const consultations = repository.consultationsOfCase(db, found.id);
   const opinions = repository.opinionsOfCase(db, found.id);
   const decision = findDecision(db, found.id);
@@ -42,7 +43,7 @@ export function factsOf(db: ReadDb, found: CaseRow): JourneyFacts {
     referrals: referralFacts(db, found, consultations),
     authorizations: repository.authorizationsOfCase(db, found.id),
     requests: repository.requestsOfCase(db, found.id),
-    checklist: countChecklist(checklistOf(db, found, filed)),
+    checklist: countChecklist(checklistOf(db, found, today, filed)),
     questions: repository.countQuestions(db, found.id),
     packets: repository.countPackets(db, found.id),
     consultations: consultations.map(({ providerId: _, ...facts }) => facts),

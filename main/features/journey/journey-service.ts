@@ -29,7 +29,8 @@ export function createJourneyHandlers({ db, clock }: RecordContext): HandlersOf<
   return {
     'journey.get': ({ caseId }) => {
       const found = findCase(db, caseId);
-      return found ? ok(journeyOf(factsOf(db, found), localDate(clock()))) : fail('not_found');
+      const today = localDate(clock());
+      return found ? ok(journeyOf(factsOf(db, found, today), today)) : fail('not_found');
     },
     'journey.home': async () => ok(await homeOf(db, localDate(clock()))),
   };
@@ -60,7 +61,7 @@ async function homeOf(db: ReadDb, today: FullDate): Promise<HomeOverview> {
   const facts: JourneyFacts[] = [];
   for (const found of repository.openCases(db)) {
     if (!ids.has(found.personId)) continue;
-    facts.push(factsOf(db, found));
+    facts.push(factsOf(db, found, today));
     await setImmediate();
   }
   const acting = people.flatMap(({ id, actingFor }) => actingForDeadline(id, actingFor, today) ?? []);

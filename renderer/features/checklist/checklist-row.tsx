@@ -1,5 +1,6 @@
 import { Button } from '@mantine/core';
 import type { ChecklistItem, ChecklistState } from '@shared/contract/checklist';
+import { RECENT_BLOOD_WORK_MONTHS } from '@shared/domain/checklist';
 import { CHECKLIST_RULES, isChecklistCode } from '@shared/domain/checklist-items';
 import { IconFileDownload } from '@tabler/icons-react';
 import { useText } from '../../i18n/use-text';
@@ -27,7 +28,7 @@ export function ChecklistRow({ item, onSet }: Props) {
     <li className={classes.row} data-state={state}>
       <div className={classes.words}>
         <span className={classes.title}>{title}</span>
-        <span className={classes.hint}>{t(`checklist.items.${code}.hint`)}</span>
+        <span className={classes.hint}>{t(`checklist.items.${code}.hint`, { months: RECENT_BLOOD_WORK_MONTHS })}</span>
         <span className={classes.why}>
           <ItemReason why={why} />
         </span>

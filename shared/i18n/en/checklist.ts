@@ -29,7 +29,10 @@ export const checklist = {
     },
     allergies: { title: 'Allergies', hint: 'Allergies and intolerances with the reaction, or that none are known.' },
     family_history: { title: 'Family history', hint: 'Illnesses of close relatives that matter for this question.' },
-    recent_blood_work: { title: 'Recent blood work', hint: 'Laboratory reports of the current illness.' },
+    recent_blood_work: {
+      title: 'Recent blood work',
+      hint: 'Laboratory reports of the last {{months}} months. No rule sets a period, so ask the office; if older ones will do, say so here.',
+    },
     imaging_reports: { title: 'Imaging reports', hint: 'Radiologists’ reports: X-ray, ultrasound, CT, MRI, PET.' },
     imaging_discs: {
       title: 'The images themselves',

@@ -43,7 +43,7 @@ export const checklist: Translation<typeof english> = {
     },
     recent_blood_work: {
       title: 'Analyses sanguines récentes',
-      hint: 'Les rapports de laboratoire de la maladie actuelle.',
+      hint: 'Les rapports de laboratoire des {{months}} derniers mois. Aucune règle ne fixe de période. Demandez au bureau; si de plus anciens suffisent, indiquez-le ici.',
     },
     imaging_reports: {
       title: 'Rapports d’imagerie médicale',

@@ -1,7 +1,14 @@
 import { caseSpecialty } from '@shared/contract/cases';
 import { checklistCode } from '@shared/contract/checklist';
 import { documentId, recordRequestId } from '@shared/contract/common';
-import { type ChecklistFacts, countChecklist, fillChecklist, isOnChecklist } from '@shared/domain/checklist';
+import { isFullDate } from '@shared/domain/calendar-date';
+import {
+  type ChecklistFacts,
+  countChecklist,
+  fillChecklist,
+  isOnChecklist,
+  recentBloodWorkSince,
+} from '@shared/domain/checklist';
 import { CHECKLIST_RULES, isChecklistCode } from '@shared/domain/checklist-items';
 import { CHECKLISTS } from '@shared/domain/checklist-specialties';
 import { foldText } from '@shared/domain/fold-text';
@@ -10,6 +17,11 @@ import { describe, expect, it } from 'vitest';
 const uuid = (n: number) => `00000000-0000-4000-8000-${String(n).padStart(12, '0')}`;
 const doc = (n: number) => documentId.parse(uuid(n));
 const request = (n: number) => recordRequestId.parse(uuid(n));
+
+const fullDate = (text: string) => {
+  if (!isFullDate(text)) throw new Error(text);
+  return text;
+};
 
 const NOTHING: ChecklistFacts = {
   documents: [],
@@ -76,6 +88,7 @@ describe('the checklist', () => {
     ['oncology', 'drug_treatment_summary', 'other', 'Sommaire de chimiothérapie'],
     ['oncology', 'radiation_summary', 'consult_note', 'Radio-oncologie : sommaire'],
     ['oncology', 'tumour_markers', 'lab', 'CA-125'],
+    ['oncology', 'tumour_markers', 'lab', 'Antigène carcino-embryonnaire (ACE)'],
     ['cardiology', 'ecg', 'other', 'Électrocardiogramme 12 dérivations'],
     ['cardiology', 'echocardiogram', 'imaging', 'Échocardiographie transthoracique'],
     ['cardiology', 'stress_test', 'other', 'Épreuve d’effort'],
@@ -107,6 +120,8 @@ describe('the checklist', () => {
     ['orthopaedics', 'x_rays', 'medication_list', 'Rx, October'],
     ['oncology', 'biomarkers', 'lab', 'eGFR, October'],
     ['oncology', 'biomarkers', 'other', 'MSI claim'],
+    ['oncology', 'tumour_markers', 'lab', 'ACE'],
+    ['oncology', 'tumour_markers', 'lab', 'LDH'],
   ] as const)('in %s does not take for %s a %s called "%s"', (specialty, code, kind, title) => {
     expect(itemOf(specialty, code, { documents: [filed(1, kind, title)] })?.state).toBe('missing');
   });
@@ -133,6 +148,7 @@ describe('the checklist', () => {
 
   it.each([
     ['oncology', 'biomarkers', ['eGFR (CKD-EPI)', 'ALK PHOS']],
+    ['oncology', 'tumour_markers', ['ACE', 'LDH', 'Lactate dehydrogenase (LDH)']],
     ['endocrinology', 'glucose_log', ['T4 libre']],
     ['rare_disease', 'metabolic_tests', ['Basic metabolic panel', 'Lactate dehydrogenase', 'Lactate déshydrogénase']],
   ] as const)('in %s does not take for %s blood work that prints %s', (specialty, code, observationNames) => {
@@ -165,6 +181,14 @@ describe('the checklist', () => {
     expect(blood([old], '2026-01-01')).toBe('missing');
     expect(blood([filed(2, 'lab', 'CBC', '2026')], '2026-06-01')).toBe('have');
     expect(blood([filed(3, 'lab', 'CBC')], '2026-06-01')).toBe('have');
+  });
+
+  it.each([
+    ['2026-11-22', '2025-11-22'],
+    ['2026-01-01', '2025-01-01'],
+    ['2028-02-29', '2027-02-28'],
+  ])('on %s calls blood work recent from %s on', (today, since) => {
+    expect(recentBloodWorkSince(fullDate(today))).toBe(since);
   });
 
   const sent = { id: request(1), items: ['pathology_reports'], status: 'sent', dueOn: '2026-12-22' } as const;

@@ -47,6 +47,20 @@ it('fills itself from what is filed under the case, and empties again', async ()
   expect((await items()).get('pathology_report')?.state).toBe('missing');
 });
 
+it('does not take blood work of more than twelve months ago for recent', async () => {
+  const { get, items, file, time } = await openCase();
+  const id = await file('lab', 'CBC');
+  const dated = (documentDate: string | null) =>
+    get('documents.update', { id, title: 'CBC', kind: 'lab', documentDate, providerId: null, note: null });
+  const state = async () => (await items()).get('recent_blood_work')?.state;
+  await dated('2011-03-01');
+  expect(await state()).toBe('missing');
+  await dated('2025-11-22');
+  expect(await state()).toBe('have');
+  time.advance(24 * 60 * 60 * 1000);
+  expect(await state()).toBe('missing');
+});
+
 it('fills itself from what is recorded, also outside the case; none known counts once it is said', async () => {
   const { get, personId, items } = await openCase();
   await get('medications.create', { personId, ...medicationInput() });
