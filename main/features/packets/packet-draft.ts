@@ -22,16 +22,24 @@ const newItem = (document: Document): PlanItem => ({
   pages: null,
 });
 
+type Suggestion = {
+  readonly template: CaseSpecialty;
+  readonly languages: readonly Language[];
+  /** Nobody when absent. */
+  readonly recipient?: PacketPlan['recipient'];
+};
+const NOBODY: PacketPlan['recipient'] = { name: null, organization: null, fax: null };
+
 /** A case's packet as a specialist's office expects it, before anybody changed it. */
 export function suggestPlan(
   documents: readonly Document[],
-  { template, languages }: { readonly template: CaseSpecialty; readonly languages: readonly Language[] },
+  { template, languages, recipient = NOBODY }: Suggestion,
 ): PacketPlan {
   return {
     languages: [...languages],
     pageSize: 'letter',
     template,
-    recipient: { name: null, organization: null, fax: null },
+    recipient,
     sections: arrange(documents, template),
     labsFrom: null,
     redactedWords: [],

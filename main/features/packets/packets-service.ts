@@ -3,6 +3,10 @@ import type { CaseId } from '@shared/contract/common';
 import type { PacketPlan } from '@shared/contract/packet-plan';
 import { fail, ok } from '@shared/contract/result';
 import { type HandlersOf, instantOf, type SessionContext } from '../../core/context';
+import type { ReadDb } from '../../db/handles';
+import { findProvider } from '../providers/providers-repository';
+import { listRecords } from '../records/record-service';
+import { referralRecord } from '../referrals/referrals-mapper';
 import { comparePackets } from './packet-comparison';
 import { rearranged, reconciled, suggestPlan, supplementPlan } from './packet-draft';
 import { startExport } from './packet-export';
@@ -84,7 +88,17 @@ function draftOf(
   const saved = repository.findDraft(db, caseId);
   if (saved) return ok({ plan: reconciled(saved, documents), isSaved: true });
   const template = owner.packetCase.specialty ?? 'general';
-  return ok({ plan: suggestPlan(documents, { template, languages: [language] }), isSaved: false });
+  const recipient = specialistOf(db, owner);
+  return ok({ plan: suggestPlan(documents, { template, languages: [language], recipient }), isSaved: false });
+}
+
+/** Whom the latest referral that was not turned down goes to. */
+function specialistOf(db: ReadDb, { person, packetCase }: NonNullable<ReturnType<typeof findCaseOfPerson>>) {
+  const referral = listRecords(db, referralRecord, { personId: person.id, caseId: packetCase.id }).find(
+    ({ toProviderId, state }) => toProviderId !== null && state !== 'declined' && state !== 'cancelled',
+  );
+  const found = referral?.toProviderId ? findProvider(db, referral.toProviderId) : null;
+  return { name: found?.name ?? null, organization: found?.organization ?? null, fax: found?.fax ?? null };
 }
 
 function save({ db, clock }: SessionContext, caseId: CaseId, plan: PacketPlan) {

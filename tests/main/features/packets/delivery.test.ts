@@ -7,7 +7,7 @@ import type { Packet } from '@shared/contract/packets';
 import { describe, expect, test } from 'vitest';
 import { planWith } from '../../../support/packet-plan';
 import { pageTexts } from '../../../support/page-texts';
-import { diagnosisInput } from '../../../support/record-inputs';
+import { diagnosisInput, providerInput, referralInput } from '../../../support/record-inputs';
 import { fileAt, openWorkingSession, readAll, sample, type WorkingSession } from '../../../support/working-session';
 import { grayPicture, pageOf } from '../../pdf/pictures/drawn-samples';
 
@@ -271,6 +271,21 @@ describe('the preview', () => {
     expect(pageCount).toBe(packet.pageCount);
     expect(documents.map(({ firstPage }) => firstPage)).toEqual(packet.manifest.map(({ firstPage }) => firstPage));
     expect(sections[0]).toMatchObject({ kind: 'cover', firstPage: 1, ownPages: 1 });
+  });
+});
+
+describe('a packet never changed', () => {
+  test('is for the specialist of the latest referral that was not turned down', async () => {
+    const { session, personId, caseId } = await caseWith([]);
+    const recipientNow = async () => (await session.get('packets.draft', { caseId, language: 'en' })).plan.recipient;
+    expect(await recipientNow()).toEqual({ name: null, organization: null, fax: null });
+    const wanted = await session.get('providers.create', providerInput({ name: 'Dr. Osterlund', fax: '613-555-0199' }));
+    const other = await session.get('providers.create', providerInput({ name: 'Dr. Diallo' }));
+    const to = (toProviderId: typeof wanted.id, state: 'sent' | 'declined', requestedOn: string) =>
+      session.get('referrals.create', { ...referralInput({ caseId, toProviderId, state, requestedOn }), personId });
+    await to(wanted.id, 'sent', '2026-10-01');
+    await to(other.id, 'declined', '2026-11-01');
+    expect(await recipientNow()).toMatchObject({ name: 'Dr. Osterlund', fax: '613-555-0199' });
   });
 });
 
