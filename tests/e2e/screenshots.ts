@@ -17,6 +17,9 @@ test('pictures of the main screens', async () => {
   await page.emulateMedia({ reducedMotion: 'reduce' });
   const picture = async (name: string) => {
     // The viewer draws its pages, and lists their thumbnails, after the screen stands.
+    if (name.startsWith('packet-builder')) {
+      await page.locator('[role=img] canvas').first().waitFor({ timeout: 60_000 });
+    }
     await page.waitForTimeout(1500);
     await page.screenshot({ path: `${FOLDER}/${name}.png` });
   };
