@@ -54,7 +54,7 @@ export type Deadline = {
 };
 /** Something another office has to do first; for a decided case only what is still owed to the family. */
 export type Waiting = {
-  readonly code: 'referral' | 'authorization' | 'record_request' | 'material';
+  readonly code: 'referral' | 'referral_report' | 'authorization' | 'record_request' | 'material';
   readonly since: string | null;
   readonly personId: PersonId;
   readonly caseId: CaseId | null;

@@ -69,7 +69,8 @@ const REFERRAL_WAITS: ReadonlySet<string> = new Set(['requested', 'sent', 'recei
 
 /**
  * Everything another office has to do first, longest wait first. Since when, never how long it will take. Once the
- * family decided, only what an office still owes them is left: records they asked for, and material that is out.
+ * family decided, only what an office still owes them is left: the specialist's report, records they asked for, and
+ * material that is out.
  */
 export function collectWaiting(facts: JourneyFacts): readonly Waiting[] {
   const { caseId, personId } = facts;
@@ -86,6 +87,10 @@ export function collectWaiting(facts: JourneyFacts): readonly Waiting[] {
     ...facts.referrals
       .filter(({ state, hasVisit }) => !isDecided && !hasVisit && REFERRAL_WAITS.has(state))
       .map(({ id, since, title }) => wait('referral', since, title, { kind: 'referral', id })),
+    // The visit is over; what the specialist writes about it is not here yet.
+    ...facts.referrals
+      .filter(({ state }) => state === 'completed')
+      .map(({ id, since, title }) => wait('referral_report', since, title, { kind: 'referral', id })),
     ...facts.authorizations
       .filter(({ status }) => !isDecided && (status === 'submitted' || status === 'appealed'))
       .map(({ id, submittedOn, title }) => wait('authorization', submittedOn, title, { kind: 'authorization', id })),

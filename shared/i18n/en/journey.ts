@@ -115,6 +115,7 @@ export const journey = {
     none: 'Nobody is being waited for.',
     code: {
       referral: 'Referral',
+      referral_report: 'Report of the visit',
       authorization: 'Authorization',
       record_request: 'Record request',
       material: 'Material on its way',

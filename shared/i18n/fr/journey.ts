@@ -114,6 +114,7 @@ export const journey: Translation<typeof english> = {
     none: 'Personne n’est attendu.',
     code: {
       referral: 'Demande de consultation',
+      referral_report: 'Rapport de la consultation',
       authorization: 'Autorisation préalable',
       record_request: 'Demande de documents',
       material: 'Matériel en route',

@@ -693,13 +693,20 @@ describe('who is waited for', () => {
     expect(collectWaiting({ ...START, referrals }).map(({ title }) => title)).toEqual(['Dr. Ng']);
   });
 
+  it('is the specialist who has seen the person and has not sent a report', () => {
+    const referrals = [referral('completed', { hasVisit: true, since: '2026-11-18' }), referral('report_received')];
+    expect(collectWaiting({ ...START, referrals })).toMatchObject([
+      { code: 'referral_report', since: '2026-11-18', ref: { kind: 'referral' } },
+    ]);
+  });
+
   it.each([
     ['written down', { decision: { followUpOn: null, isFollowUpDone: true } }],
     ['said by the case’s state', { state: 'decided' as const }],
   ])('once the decision is %s, is only who still owes the family something', (_how, more) => {
     const waits = collectWaiting({
       ...START,
-      referrals: [referral('accepted'), referral('wait_listed')],
+      referrals: [referral('accepted'), referral('wait_listed'), referral('completed', { since: '2026-11-18' })],
       authorizations: [authorization('submitted'), authorization('appealed')],
       requests: [request('sent')],
       materials: [material('requested', null), material('sent', null)],
@@ -708,6 +715,7 @@ describe('who is waited for', () => {
     expect(waits.map(({ code, since }) => [code, since])).toEqual([
       ['material', '2026-10-10'],
       ['record_request', '2026-11-10'],
+      ['referral_report', '2026-11-18'],
     ]);
   });
 });

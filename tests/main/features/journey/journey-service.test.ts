@@ -130,6 +130,19 @@ describe('the journey of a case', () => {
     expect(await codes()).toEqual(['referral']);
   });
 
+  it('waits for the report of a completed referral, on the case and at home, until it is here', async () => {
+    const { get, personId, caseId, providerId, journey } = await openCase();
+    const referral = referralInput({ caseId, toProviderId: providerId, state: 'booked' });
+    const { id } = await get('referrals.create', { personId, ...referral });
+    const step = { by: null, note: null };
+    await get('referrals.recordStep', { id, state: 'completed', on: '2026-11-18', ...step });
+    const report = { code: 'referral_report', since: '2026-11-18', ref: { kind: 'referral', id } };
+    expect((await journey()).waiting).toMatchObject([report]);
+    expect((await get('journey.home', {})).waiting).toMatchObject([report]);
+    await get('referrals.recordStep', { id, state: 'report_received', on: '2026-11-20', ...step });
+    expect((await journey()).waiting).toEqual([]);
+  });
+
   it('leaves out what lies in the trash', async () => {
     const { get, personId, caseId, journey } = await openCase();
     const { id } = await get('recordRequests.create', {
