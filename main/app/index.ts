@@ -52,7 +52,7 @@ async function run(): Promise<void> {
   await followSettings(core);
   const autoLock = startAutoLock(core);
   lockWithComputer(autoLock);
-  startDueNotices({ core, show: showNotice, clock: () => new Date() });
+  startDueNotices({ core, show: showNotice, clock: () => new Date(), dayFile: join(dataFolder, 'due-notice-day.txt') });
   closeBeforeQuit(core);
   const window = openWindow({
     preload: join(outFolder, 'preload/preload.cjs'),

@@ -30,5 +30,7 @@ export const desktop = {
     title: 'Dossier',
     coming_one: 'A date is coming up in Dossier.',
     coming_other: '{{count}} dates are coming up in Dossier.',
+    passed_one: 'A date has passed in Dossier and is still open.',
+    passed_other: '{{count}} dates are coming up or have passed in Dossier.',
   },
 } as const;

@@ -32,5 +32,7 @@ export const desktop: Translation<typeof english> = {
     title: 'Dossier',
     coming_one: 'Une date approche dans Dossier.',
     coming_other: '{{count}} dates approchent dans Dossier.',
+    passed_one: 'Une date est passée dans Dossier et reste en suspens.',
+    passed_other: '{{count}} dates approchent ou sont passées dans Dossier.',
   },
 };
