@@ -1,6 +1,6 @@
 import type { DocumentId } from '@shared/contract/common';
 import type { PacketSectionKind } from '@shared/contract/packet-plan';
-import type { FoundWords, PacketOutline } from '@shared/contract/packets';
+import type { PacketOutline } from '@shared/contract/packets';
 import { parseCalendarDate } from '@shared/domain/calendar-date';
 import { formatDate } from '@shared/domain/date-format';
 import { packetFiles as en } from '@shared/i18n/en/packet-files';
@@ -26,7 +26,7 @@ const contentsOf = ({ db }: Pick<SessionContext, 'db'>, request: PacketRequest, 
 };
 
 /** The documents' bytes in the vault, in packet order, with what is to be removed from them. */
-function exportDocuments(
+export function exportDocuments(
   { db, store }: Pick<SessionContext, 'db' | 'store'>,
   { chosen, plan }: PacketRequest,
 ): readonly ExportDocument[] {
@@ -112,41 +112,6 @@ export const previewPages = (
   window: { readonly from: number; readonly to: number },
 ): Promise<Uint8Array> => context.workers.previewPacket(orderOf(context, request, localDate(context.clock())), window);
 
-/** What the pages look like; looked at once while the vault is open, for stored pages do not change. */
-export class PageLooks {
-  readonly #context: SessionContext;
-  readonly #seen = new Map<string, readonly PageLook[]>();
-
-  constructor(context: SessionContext) {
-    this.#context = context;
-  }
-
-  /** By document; only the pages that the plan includes. */
-  async of(request: PacketRequest): Promise<ReadonlyMap<DocumentId, readonly PageLook[]>> {
-    const isFax = request.plan.delivery.preset === 'fax';
-    const all = exportDocuments(this.#context, request);
-    const nameOf = ({ source }: ExportDocument) => `${isFax} ${source?.path ?? ''}`;
-    const unseen = all.filter((document) => document.source !== null && !this.#seen.has(nameOf(document)));
-    // Whole documents: another page may be chosen the next moment.
-    const whole = unseen.map((document) => ({ ...document, pages: null }));
-    for (const { key, looks } of whole.length === 0 ? [] : await this.#context.workers.lookAtPages(whole, isFax)) {
-      const document = unseen.find((one) => one.key === key);
-      if (document) this.#seen.set(nameOf(document), looks);
-    }
-    const found = new Map<DocumentId, readonly PageLook[]>();
-    for (const [index, { document, pages }] of request.chosen.entries()) {
-      const source = all[index];
-      const looks = (source && this.#seen.get(nameOf(source))) ?? [];
-      const isChosen = (page: number) => pages === null || pages.some((one) => one.page === page);
-      found.set(
-        document.id,
-        looks.filter(({ page }) => isChosen(page)),
-      );
-    }
-    return found;
-  }
-}
-
 /** A picture this little finer than wanted is left as it is; see `reducePage`. */
 const FINER = 1.2;
 
@@ -154,24 +119,6 @@ const FINER = 1.2;
 export function expectedSaving(looks: ReadonlyMap<DocumentId, readonly PageLook[]>, dpi: number): number {
   const scans = [...looks.values()].flat().flatMap(({ scan }) => (scan && scan.dpi > dpi * FINER ? [scan] : []));
   return Math.round(scans.reduce((sum, scan) => sum + scan.bytes * (1 - (dpi / scan.dpi) ** 2), 0));
-}
-
-/** Where the words to be removed stand, over all included pages. */
-export async function findWords(context: SessionContext, request: PacketRequest): Promise<FoundWords> {
-  const ids = new Map(request.chosen.map(({ key, document }) => [key, document.id]));
-  const { redactedWords } = request.plan;
-  if (redactedWords.length === 0) return { places: [], unsearchable: [] };
-  const reply = await context.workers.findWords(exportDocuments(context, request), redactedWords);
-  const found = reply.flatMap(({ key, ...rest }) => {
-    const documentId = ids.get(key);
-    return documentId ? [{ documentId, ...rest }] : [];
-  });
-  return {
-    places: found.flatMap(({ documentId, places }) => places.map((place) => ({ documentId, ...place }))),
-    unsearchable: found.flatMap(({ documentId, unsearchable }) =>
-      unsearchable.length === 0 ? [] : [{ documentId, pages: unsearchable }],
-    ),
-  };
 }
 
 /** Words to be removed that stand in what the application itself writes: pages, bookmarks, the patient summary. */

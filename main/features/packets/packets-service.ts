@@ -10,14 +10,15 @@ import { referralRecord } from '../referrals/referrals-mapper';
 import { comparePackets } from './packet-comparison';
 import { rearranged, reconciled, suggestPlan, supplementPlan } from './packet-draft';
 import { startExport } from './packet-export';
-import { expectedSaving, findWords, layOut, PageLooks, wordsInOwnPages } from './packet-pages';
+import { expectedSaving, layOut, wordsInOwnPages } from './packet-pages';
 import { preflightFindings } from './packet-preflight';
 import { checkPlan, documentsOfCase, findCaseOfPerson } from './packet-request';
 import * as repository from './packets-repository';
+import { PageFindings } from './page-findings';
 
 export function createPacketsHandlers(context: SessionContext): HandlersOf<'packets'> {
   const { db } = context;
-  const looks = new PageLooks(context);
+  const pages = new PageFindings(context);
   return {
     'packets.list': ({ caseId }) => ok(repository.listPackets(db, caseId)),
     'packets.get': ({ id }) => {
@@ -52,19 +53,19 @@ export function createPacketsHandlers(context: SessionContext): HandlersOf<'pack
     'packets.preflight': async (input) => {
       const checked = checkPlan(db, input);
       if (!checked.ok) return checked;
-      const seen = await looks.of(checked.value);
+      const seen = await pages.looks(checked.value);
       const own = wordsInOwnPages(context, checked.value);
       return ok(preflightFindings({ ...checked.value, db, wordsInOwnPages: own }, seen));
     },
     'packets.findWords': async (input) => {
       const checked = checkPlan(db, input);
-      return checked.ok ? ok(await findWords(context, checked.value)) : checked;
+      return checked.ok ? ok(await pages.words(checked.value)) : checked;
     },
     'packets.expectedSaving': async (input) => {
       const checked = checkPlan(db, input);
       if (!checked.ok) return checked;
       const { reduceToDpi } = input.plan.delivery;
-      const bytes = reduceToDpi === null ? 0 : expectedSaving(await looks.of(checked.value), reduceToDpi);
+      const bytes = reduceToDpi === null ? 0 : expectedSaving(await pages.looks(checked.value), reduceToDpi);
       return ok({ bytes });
     },
     'packets.compare': ({ before, after }) => {
