@@ -284,6 +284,12 @@ export const packets = {
     saveAll: 'Save all as a ZIP',
     saveWithImages: 'With a folder of images…',
     saved: 'Saved.',
+    openSummary:
+      'The summary for computers has no password: whoever gets that file can read it. The ZIP of this packet leaves it out.',
+    overLimit_one:
+      '{{count}} file is larger than {{limit}} MB: a single page takes more. Make scans smaller, or allow larger files.',
+    overLimit_other:
+      '{{count}} files are larger than {{limit}} MB: a single page takes more. Make scans smaller, or allow larger files.',
     size: 'Size',
     hashHelp: 'Copy its fingerprint (SHA-256): {{hash}}. Files with the same one are the same, byte for byte.',
     copyHash: 'Copy the fingerprint of {{name}}',

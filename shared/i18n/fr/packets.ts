@@ -296,6 +296,12 @@ export const packets: Translation<typeof english> = {
     saveAll: 'Tout enregistrer en ZIP',
     saveWithImages: 'Avec un dossier d’images…',
     saved: 'Enregistré.',
+    openSummary:
+      'Le sommaire pour ordinateurs n’a pas de mot de passe : quiconque reçoit ce fichier peut le lire. Le ZIP de ce dossier le laisse de côté.',
+    overLimit_one:
+      '{{count}} fichier dépasse {{limit}} Mo : une seule page y prend plus. Réduisez les numérisations ou permettez de plus gros fichiers.',
+    overLimit_other:
+      '{{count}} fichiers dépassent {{limit}} Mo : une seule page y prend plus. Réduisez les numérisations ou permettez de plus gros fichiers.',
     size: 'Taille',
     hashHelp:
       'Copier son empreinte (SHA-256) : {{hash}}. Les fichiers qui ont la même sont identiques, octet pour octet.',

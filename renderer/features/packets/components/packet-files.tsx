@@ -3,6 +3,7 @@ import type { Packet, PacketFile } from '@shared/contract/packets';
 import { IconCheck, IconCopy, IconDeviceFloppy, IconFileCode, IconFileText } from '@tabler/icons-react';
 import { useText } from '../../../i18n/use-text';
 import { isDesktop } from '../../../lib/platform';
+import { Notice } from '../../../ui/notice';
 import classes from './packet-files.module.css';
 import { useSavePacket } from './use-save-packet';
 
@@ -18,6 +19,9 @@ export function PacketFiles({ packet, shown, onShow }: PacketFilesProps) {
   const { t } = useText();
   const { save, isSaving } = useSavePacket();
   const [first] = packet.files;
+  const { preset, partLimitMb } = packet.plan.delivery;
+  const isTooLarge = ({ byteSize }: PacketFile) => preset === 'ereferral' && byteSize > partLimitMb * 1_000_000;
+  const tooLarge = packet.files.filter(isTooLarge).length;
   return (
     <section aria-label={t('packets.packet.filesTitle')}>
       <ul className={classes.list}>
@@ -31,6 +35,12 @@ export function PacketFiles({ packet, shown, onShow }: PacketFilesProps) {
           />
         ))}
       </ul>
+      {packet.isPasswordProtected && packet.files.some(({ kind }) => kind === 'summary') ? (
+        <Notice tone="warn">{t('packets.packet.openSummary')}</Notice>
+      ) : null}
+      {tooLarge > 0 ? (
+        <Notice tone="warn">{t('packets.packet.overLimit', { count: tooLarge, limit: partLimitMb })}</Notice>
+      ) : null}
       <div className={classes.actions}>
         {first && packet.files.length === 1 ? (
           <Button
