@@ -12,6 +12,7 @@ import { QueryView } from '../../ui/query-view';
 import { RowLink, Rows } from '../../ui/rows';
 import { Section } from '../../ui/section';
 import { Tag } from '../../ui/tag';
+import { Capped } from './capped';
 import classes from './home.module.css';
 import { RecentlyAdded } from './recently-added';
 
@@ -52,31 +53,41 @@ function DueAndWaiting({ home, markOf }: { readonly home: HomeOverview; readonly
         {due.length === 0 ? (
           <p className={classes.quiet}>{t('journey.home.dueNone')}</p>
         ) : (
-          <DeadlineList label={t('journey.home.dueTitle')} items={due} leadOf={markOf} />
+          <Capped items={due}>
+            {(shown) => <DeadlineList label={t('journey.home.dueTitle')} items={shown} leadOf={markOf} />}
+          </Capped>
         )}
       </Section>
       <Section title={t('journey.waiting.title')} count={waiting.length > 0 ? waiting.length : undefined}>
         {waiting.length === 0 ? (
           <p className={classes.quiet}>{t('journey.waiting.none')}</p>
         ) : (
-          <WaitingList label={t('journey.waiting.title')} items={waiting} leadOf={markOf} />
+          <Capped items={waiting}>
+            {(shown) => <WaitingList label={t('journey.waiting.title')} items={shown} leadOf={markOf} />}
+          </Capped>
         )}
       </Section>
       {missing.length > 0 ? (
         <Section title={t('journey.home.missingTitle')}>
-          <Rows label={t('journey.home.missingTitle')}>
-            {missing.map(({ personId, caseId, title, count }) => (
-              <RowLink
-                key={caseId}
-                to="/people/$personId/cases/$caseId"
-                params={{ personId, caseId }}
-                search={{ section: 'checklist' }}
-                lead={markOf({ personId })}
-                title={title}
-                end={<Tag icon={<IconListCheck size={14} aria-hidden />}>{t('journey.home.missing', { count })}</Tag>}
-              />
-            ))}
-          </Rows>
+          <Capped items={missing}>
+            {(shown) => (
+              <Rows label={t('journey.home.missingTitle')}>
+                {shown.map(({ personId, caseId, title, count }) => (
+                  <RowLink
+                    key={caseId}
+                    to="/people/$personId/cases/$caseId"
+                    params={{ personId, caseId }}
+                    search={{ section: 'checklist' }}
+                    lead={markOf({ personId })}
+                    title={title}
+                    end={
+                      <Tag icon={<IconListCheck size={14} aria-hidden />}>{t('journey.home.missing', { count })}</Tag>
+                    }
+                  />
+                ))}
+              </Rows>
+            )}
+          </Capped>
         </Section>
       ) : null}
     </>

@@ -122,6 +122,8 @@ export const journey = {
     } satisfies Readonly<Record<Waiting['code'], string>>,
   },
   home: {
+    showAll: 'Show all {{count}}',
+    showFirst: 'Show the first of each person',
     dueTitle: 'Due soon',
     dueNone: 'Nothing is due in the next 60 days.',
     missingTitle: 'Missing records',

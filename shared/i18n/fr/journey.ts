@@ -121,6 +121,8 @@ export const journey: Translation<typeof english> = {
     },
   },
   home: {
+    showAll: 'Tout afficher ({{count}})',
+    showFirst: 'N’afficher que les premiers de chaque personne',
     dueTitle: 'Prochaines échéances',
     dueNone: 'Aucune échéance dans les 60 prochains jours.',
     missingTitle: 'Documents manquants',

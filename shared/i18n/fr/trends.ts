@@ -23,8 +23,8 @@ export const trends: Translation<typeof english> = {
     'Des rapports impriment aussi cette analyse dans une autre unité. Les unités ne sont jamais mêlées ni converties :',
   chart: 'Évolution',
   chartTitle: 'Évolution de {{name}}',
-  chartText_one: '{{count}} valeur, du {{from}} au {{to}}. Le tableau à côté contient la même chose.',
-  chartText_other: '{{count}} valeurs, du {{from}} au {{to}}. Le tableau à côté contient la même chose.',
+  chartText_one: '{{count}} valeur, du {{from}} au {{to}}. Le tableau à côté les contient toutes.',
+  chartText_other: '{{count}} valeurs, du {{from}} au {{to}}. Le tableau à côté les contient toutes.',
   band: 'Intervalle imprimé',
   bandVaries: 'L’intervalle imprimé diffère d’un rapport à l’autre; chaque tronçon montre le sien.',
   bandNone: 'Aucun intervalle imprimé ne peut être dessiné.',
@@ -35,6 +35,10 @@ export const trends: Translation<typeof english> = {
   opensSource: 'Ouvre la page {{page}} de sa source',
   opensWhole: 'Ouvre sa source',
   opensReport: 'Ouvre son rapport',
+  thinned:
+    '{{drawn}} valeurs sur {{all}} sont dessinées, soit la plus basse et la plus haute de celles qui se suivent. Toutes sont dans le tableau.',
+  older_one: 'Afficher {{count}} valeur plus ancienne',
+  older_other: 'Afficher {{count}} valeurs plus anciennes',
   notDrawn_one: '{{count}} valeur n’est pas un nombre ou n’a pas de date : elle n’est que dans le tableau.',
   notDrawn_other: '{{count}} valeurs ne sont pas des nombres ou n’ont pas de date : elles ne sont que dans le tableau.',
   nothingToDraw:

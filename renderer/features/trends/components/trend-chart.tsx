@@ -8,6 +8,8 @@ import { TrendDot } from './trend-dot';
 
 export type TrendChartProps = {
   readonly name: string;
+  /** How many values these points stand for. */
+  readonly total: number;
   /** Oldest first, at least one. */
   readonly points: readonly DrawnPoint[];
   readonly bands: readonly Band[];
@@ -21,14 +23,14 @@ const BAND = { color: 'var(--accent)', fillOpacity: 0.1, strokeOpacity: 0.28, if
  * One test over time with its printed range behind; every point takes the focus and opens its source. Drawn again only
  * when its points change: drawing makes the points anew, and the one that has the focus would lose it.
  */
-export const TrendChart = memo(function TrendChart({ name, points, bands, onCurrent, onOpen }: TrendChartProps) {
+export const TrendChart = memo(function TrendChart({ name, total, points, bands, onCurrent, onOpen }: TrendChartProps) {
   const { t, date, number } = useText();
   const times = useMemo(() => timeSpan(points), [points]);
   const ticks = useMemo(() => valueTicks(valueSpan(points, bands)), [points, bands]);
   const values = [ticks[0] ?? 0, ticks.at(-1) ?? 1] as const;
   const [first, last] = [points[0], points.at(-1)];
   const words = {
-    count: points.length,
+    count: total,
     from: first ? date(first.date) : '',
     to: last ? date(last.date) : '',
   };

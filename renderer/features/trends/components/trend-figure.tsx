@@ -4,6 +4,7 @@ import { useText } from '../../../i18n/use-text';
 import { FlagWords } from '../../../ui/flag-words';
 import { Notice } from '../../../ui/notice';
 import classes from '../trends.module.css';
+import { thinnedPoints } from './thin-points';
 import { TrendChart } from './trend-chart';
 import { bandsOf, type DrawnPoint, drawnPoints } from './trend-data';
 
@@ -15,13 +16,14 @@ export type TrendFigureProps = {
 
 /** The chart, the value it points at in full, and what must be said about it. */
 export function TrendFigure({ name, points, onOpen }: TrendFigureProps) {
-  const { t, date } = useText();
+  const { t, date, number } = useText();
   const drawn = useMemo(() => drawnPoints(points), [points]);
   const bands = useMemo(() => bandsOf(drawn), [drawn]);
+  const thinned = useMemo(() => thinnedPoints(drawn), [drawn]);
   const [current, setCurrent] = useState<DrawnPoint | null>(null);
   const shown = current ?? drawn.at(-1);
   if (!shown) return <Notice>{t('trends.nothingToDraw')}</Notice>;
-  const bound = drawn.find(({ comparator }) => comparator !== null);
+  const bound = thinned.find(({ comparator }) => comparator !== null);
   const left = points.length - drawn.length;
   const range = () => {
     if (bands.length === 0) return t('trends.bandNone');
@@ -39,13 +41,23 @@ export function TrendFigure({ name, points, onOpen }: TrendFigureProps) {
           <span className={classes.soft}>{t('records.results.printedRange', { range: shown.referenceRange })}</span>
         ) : null}
       </div>
-      <TrendChart name={name} points={drawn} bands={bands} onCurrent={setCurrent} onOpen={onOpen} />
+      <TrendChart
+        name={name}
+        total={drawn.length}
+        points={thinned}
+        bands={bands}
+        onCurrent={setCurrent}
+        onOpen={onOpen}
+      />
       <ul className={classes.notes}>
         <li>
           {bands.length > 0 ? <span className={classes.swatch} aria-hidden /> : null}
           {range()}
         </li>
         {bound ? <li>{t('trends.bound', { example: bound.value })}</li> : null}
+        {thinned.length < drawn.length ? (
+          <li>{t('trends.thinned', { drawn: number(thinned.length), all: number(drawn.length) })}</li>
+        ) : null}
         {left > 0 ? <li>{t('trends.notDrawn', { count: left })}</li> : null}
         {drawn.length === 1 ? <li>{t('trends.one')}</li> : <li>{t('trends.keys')}</li>}
       </ul>

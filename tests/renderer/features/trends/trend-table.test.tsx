@@ -1,7 +1,7 @@
 import { documentId, observationId, personId, testResultId } from '@shared/contract/common';
 import type { TrendPoint } from '@shared/contract/trends';
 import { trendNumbers } from '@shared/domain/trend-series';
-import { screen } from '@testing-library/react';
+import { fireEvent, screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { TrendTable } from '../../../../renderer/features/trends/components/trend-table';
 import { PERSON, renderRouted } from '../../routed';
@@ -33,4 +33,18 @@ it('opens the page of a value with its place marked', async () => {
 
 it('opens the report where a value was read from no page', async () => {
   expect(await hrefOf(null)).toContain(`/people/${PERSON}/results?id=${point(null).testResultId}`);
+});
+
+it('draws fifty values at a time, the older ones when asked, until all are there', async () => {
+  const points = Array.from({ length: 120 }, (_, at) => ({
+    ...point(null),
+    observationId: observationId.parse(`00000000-0000-4000-8000-${String(at).padStart(12, '0')}`),
+  }));
+  await renderRouted(() => <TrendTable personId={personId.parse(PERSON)} name="Potassium" points={points} />, {});
+  expect(await screen.findAllByRole('link')).toHaveLength(50);
+  fireEvent.click(screen.getByRole('button', { name: 'Show 50 older values' }));
+  expect(screen.getAllByRole('link')).toHaveLength(100);
+  fireEvent.click(screen.getByRole('button', { name: 'Show 20 older values' }));
+  expect(screen.getAllByRole('link')).toHaveLength(120);
+  expect(screen.queryByRole('button')).toBeNull();
 });
