@@ -155,6 +155,9 @@ function redactedPlaces(
   });
 }
 
+/** A word that shows nowhere was in one place all the same. */
+const placesIn = ({ areas }: HiddenPlaces): number => Math.max(1, areas.length);
+
 /** The contents with the report of what was removed, in every language alike. */
 export const withRedactions = (
   contents: readonly PacketContent[],
@@ -163,7 +166,7 @@ export const withRedactions = (
 ): readonly PacketContent[] => {
   const removed = redactedPlaces(order, redactions).map(({ key, indexInPart, hidden }) => ({
     place: { documentKey: key, page: indexInPart + 1 },
-    areas: hidden.areas.length,
+    areas: placesIn(hidden),
   }));
   return contents.map((content) => ({ ...content, redactions: removed }));
 };
@@ -178,7 +181,7 @@ export const exportedRedactions = (
     key,
     page: page + 1,
     packetPage: pageOf(key) + indexInPart,
-    areas: hidden.areas.length,
+    areas: placesIn(hidden),
     words: hidden.words,
   }));
 

@@ -67,6 +67,7 @@ test('a word to be removed is in no byte of the packet, wherever a page hides it
   const silent = Object.keys(PAPERS).filter((_, index) => !told.has(ids[index] as DocumentId));
   expect(silent).toEqual([]);
   expect(searchable(bytes)).not.toMatch(new RegExp(SECRET, 'i'));
+  expect(packet.redactions.every(({ areas }) => areas > 0)).toBe(true);
   // The second pages are as they were.
   expect(packet.redactions.every(({ page }) => page === 1)).toBe(true);
 });
