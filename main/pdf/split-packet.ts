@@ -23,7 +23,8 @@ export interface SplitOptions {
   readonly limitBytes: number;
   /**
    * A file's own first pages: what it holds. They are outside the packet's numbers (`stamp` is told page 0, or less), and
-   * labelled in roman numerals. Asked several times; while the cuts are measured, `count` is a guess.
+   * labelled in roman numerals. Asked several times; while the cuts are measured, `count` is a guess. A packet that fits
+   * into one file needs no such page.
    */
   readonly introduce?: (file: PacketFile) => GeneratedPart | Promise<GeneratedPart>;
   /** A file's own title and the like; the packet's when absent. Asked as `introduce` is. */
@@ -130,7 +131,8 @@ class Splitter {
   }
 
   private async fileOf(file: PacketFile) {
-    const { introduce, info } = this.options;
+    const { info } = this.options;
+    const introduce = file.count === 1 ? undefined : this.options.introduce;
     const request = info === undefined ? this.request : { ...this.request, info: info(file) };
     const window = { from: file.from, to: file.to };
     return {

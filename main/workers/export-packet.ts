@@ -115,7 +115,7 @@ async function writeWhole(
   return { file: { ...saved, firstPage: plan.firstNumber, pageCount }, result, ownPages: 0 };
 }
 
-/** Files below the limit; each but the first opens with a page that says what it holds. */
+/** Files below the limit; where there are several, each opens with a page that says what it holds. */
 async function writeParts(
   { delivery, fonts }: ExportTask,
   { contents, pages: { plan } }: WrittenPacket,
@@ -133,14 +133,14 @@ async function writeParts(
       leads.set(index, lead.pageCount);
       return { kind: 'generated', source: bytesSource(lead.pdf) };
     },
-    save: async ({ index, from, to }, write) => {
+    save: async ({ index, count, from, to }, write) => {
       let result: PacketResult | undefined;
       const saved = await save(store, stored, async (sink) => {
         result = await write(sink);
       });
       if (!result) throw new PacketMismatch('nothing was written');
       const file = { ...saved, firstPage: printedNumber(plan, from), pageCount: to - from + 1 };
-      written.push({ file, result, ownPages: leads.get(index) ?? 0 });
+      written.push({ file, result, ownPages: count === 1 ? 0 : (leads.get(index) ?? 0) });
     },
   });
   return written;

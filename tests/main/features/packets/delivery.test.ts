@@ -5,10 +5,18 @@ import type { CaseId, DocumentId } from '@shared/contract/common';
 import type { PacketPlan } from '@shared/contract/packet-plan';
 import type { Packet } from '@shared/contract/packets';
 import { describe, expect, test } from 'vitest';
+import { encodeJpeg } from '../../../../main/pdf/images/jpeg-encoder';
 import { planWith } from '../../../support/packet-plan';
 import { pageTexts } from '../../../support/page-texts';
 import { diagnosisInput, providerInput, referralInput } from '../../../support/record-inputs';
-import { fileAt, openWorkingSession, readAll, sample, type WorkingSession } from '../../../support/working-session';
+import {
+  fileAt,
+  fileOf,
+  openWorkingSession,
+  readAll,
+  sample,
+  type WorkingSession,
+} from '../../../support/working-session';
 import { grayPicture, pageOf } from '../../pdf/pictures/drawn-samples';
 
 const PLAIN = { preset: 'plain', isDuplex: false, partLimitMb: 10, reduceToDpi: null } as const;
@@ -16,6 +24,18 @@ const LAB = 'margaret-lab-2026-10-06.pdf';
 const CT = 'margaret-ct-chest-2026-08-26.pdf';
 const SCAN = 'margaret-chest-xray-2019-scan.pdf';
 const PHOTO = 'sophie-portal-2026-02-12.png';
+
+/** A photo that no coding makes much smaller. */
+function noise(seed: number): Buffer {
+  const [width, height] = [640, 800];
+  const rgba = new Uint8Array(width * height * 4);
+  let next = seed;
+  for (let at = 0; at < rgba.length; at++) {
+    next = (next * 1_103_515_245 + 12_345) >>> 0;
+    rgba[at] = next >>> 24;
+  }
+  return Buffer.from(encodeJpeg(rgba, width, height, 60, false));
+}
 
 async function caseWith(names: readonly string[]) {
   const session = await openWorkingSession();
@@ -125,14 +145,18 @@ describe('what is to be removed', () => {
 
 describe('e-referral', () => {
   test('comes in files below the limit, numbered on, each saying what it holds', async () => {
-    const { session, caseId, ids } = await caseWith([PHOTO, SCAN, CT, LAB]);
-    const whole = await exported(session, caseId, await plain(ids, session, caseId));
-    const plan = await plain(ids, session, caseId, { delivery: { ...PLAIN, preset: 'ereferral', partLimitMb: 1 } });
+    const { session, personId, caseId, ids } = await caseWith([SCAN, CT]);
+    const photos = [1, 2, 3].map((seed) => fileOf(`photo ${seed}.jpg`, noise(seed)));
+    const all = [...ids, ...(await session.importedIds(photos, { personId, caseId }))];
+    const whole = await exported(session, caseId, await plain(all, session, caseId));
+    const plan = await plain(all, session, caseId, { delivery: { ...PLAIN, preset: 'ereferral', partLimitMb: 1 } });
     const { packet, files } = await exported(session, caseId, plan);
     const parts = packet.files.filter(({ kind }) => kind === 'packet');
+    expect(parts.length).toBeGreaterThan(1);
     expect(packet.pageCount).toBe(whole.packet.pageCount);
     let next = 1;
     for (const [index, part] of parts.entries()) {
+      expect(part.byteSize).toBeLessThanOrEqual(1_000_000);
       expect(part.firstPage).toBe(next);
       next += part.pageCount;
       const texts = await pageTexts(files[index] ?? Buffer.alloc(0));
@@ -140,6 +164,14 @@ describe('e-referral', () => {
       expect(texts.at(-1)).toContain(`Page ${next - 1} of ${packet.pageCount}`);
     }
     expect(next - 1).toBe(packet.pageCount);
+  });
+
+  test('is the plain packet where one file takes it all', async () => {
+    const { session, caseId, ids } = await caseWith([CT]);
+    const plan = await plain(ids, session, caseId);
+    const whole = await exported(session, caseId, plan);
+    const one = await exported(session, caseId, { ...plan, delivery: { ...PLAIN, preset: 'ereferral' } });
+    expect(one.files.map((file) => file.equals(whole.files[0] ?? Buffer.alloc(0)))).toContain(true);
   });
 });
 
