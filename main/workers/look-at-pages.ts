@@ -27,11 +27,11 @@ export async function lookAtPages({ documents, isFax }: LookTask): Promise<LookR
 function lookAt(engine: PdfiumDocument, page: number, isFax: boolean): PageLook | null {
   const look = inspectPageForPreflight(engine, page);
   if (!look) return null;
-  const { turnsToUpright, hasText, isBlank, isCoarse, isTiny, isHuge } = look;
+  const { turnsToUpright, isBlank, isCoarse, isTiny, isHuge } = look;
   return {
     page: page + 1,
     turn: TURNS[turnsToUpright ?? 0],
-    hasText,
+    isSearchable: findWordsOnPage(engine, page, []).gap === null,
     isBlank,
     isCoarse,
     isOddSize: isTiny || isHuge,

@@ -98,7 +98,8 @@ export type PageLook = {
   readonly page: number;
   /** Degrees clockwise that would set its writing upright; 0 when it is, or when nothing tells. */
   readonly turn: 0 | 90 | 180 | 270;
-  readonly hasText: boolean;
+  /** False for a scan, or mostly one, and for letters that the file does not name. */
+  readonly isSearchable: boolean;
   readonly isBlank: boolean;
   /** A scan too coarse to be read with ease. */
   readonly isCoarse: boolean;

@@ -187,7 +187,7 @@ function ofPages(plan: PacketPlan, item: PlanItem, looks: readonly PageLook[]): 
   if (plan.redactedWords.length > 0)
     say(
       'words_not_searchable',
-      pagesThat(({ hasText }) => !hasText),
+      pagesThat(({ isSearchable }) => !isSearchable),
     );
   if (plan.delivery.preset === 'fax')
     say(

@@ -218,8 +218,9 @@ export const packets = {
     no_question: 'No question for the specialist is written yet.',
     no_birth_date: 'The birth date is missing. Offices ask for it on every page.',
     no_health_number: 'The health number is missing.',
-    words_not_searchable_one: 'A page is a picture: words to be removed cannot be found on it.',
-    words_not_searchable_other: '{{count}} pages are pictures: words to be removed cannot be found on them.',
+    words_not_searchable_one: 'A page cannot be searched in full: look for words to be removed on it yourself.',
+    words_not_searchable_other:
+      '{{count}} pages cannot be searched in full: look for words to be removed on them yourself.',
     word_in_own_pages:
       'A word to be removed stands in the packet’s own pages: {{subject}}. Change it where it is recorded.',
     fax_illegible_one: 'A page may not be legible once faxed.',

@@ -227,8 +227,9 @@ export const packets: Translation<typeof english> = {
     no_question: 'Aucune question pour le spécialiste n’est encore écrite.',
     no_birth_date: 'La date de naissance manque. On la demande sur chaque page.',
     no_health_number: 'Le numéro de carte d’assurance maladie ou de carte Santé manque.',
-    words_not_searchable_one: 'Une page est une image : les mots à retirer ne peuvent pas y être trouvés.',
-    words_not_searchable_other: '{{count}} pages sont des images : les mots à retirer ne peuvent pas y être trouvés.',
+    words_not_searchable_one: 'Une page ne peut pas être fouillée en entier : cherchez-y vous-même les mots à retirer.',
+    words_not_searchable_other:
+      '{{count}} pages ne peuvent pas être fouillées en entier : cherchez-y vous-même les mots à retirer.',
     word_in_own_pages:
       'Un mot à retirer se trouve dans les pages propres au dossier : {{subject}}. Changez-le là où il est noté.',
     fax_illegible_one: 'Une page sera peut-être illisible une fois télécopiée.',

@@ -88,3 +88,21 @@ test('what the application’s own pages say is told as it is printed: over line
   const told = findings.filter(({ code }) => code === 'word_in_own_pages').map(({ subject }) => subject);
   expect(told).toEqual(words.slice(0, 3));
 });
+
+test('a page that cannot be searched in full is named before anything is made', async () => {
+  const session = await openWorkingSession();
+  const target = await session.addPerson();
+  const scan = {
+    10: '<</Type/Page/Parent 2 0 R/Contents 11 0 R/Resources<</Font<</F1 3 0 R>>/XObject<</Im 31 0 R>>>>>>',
+    31: {
+      entries: '/Type/XObject/Subtype/Image/Width 64/Height 64/BitsPerComponent 8/ColorSpace/DeviceGray',
+      data: Buffer.alloc(64 * 64, 200),
+    },
+  };
+  // Text stands on it, but only around the picture.
+  const stamped = paper(`q 612 0 0 600 0 0 cm /Im Do Q ${line('Faxed 2026-01-02, page 3')}`, '', scan);
+  const ids = await session.importedIds([fileOf('fax.pdf', stamped)], target);
+  const plan = await planWith(session, target.caseId, ids, { redactedWords: [SECRET] });
+  const findings = await session.get('packets.preflight', { caseId: target.caseId, plan });
+  expect(findings.filter(({ code }) => code === 'words_not_searchable').map(({ pages }) => pages)).toEqual([[1]]);
+});
