@@ -1,5 +1,5 @@
 import type { CaseId, PersonId } from '@shared/contract/common';
-import { and, asc, eq, exists, isNotNull, isNull, sql } from 'drizzle-orm';
+import { and, asc, eq, exists, gt, isNotNull, isNull, or, sql } from 'drizzle-orm';
 import type { ReadDb } from '../../db/handles';
 import {
   caseDocuments,
@@ -10,6 +10,7 @@ import {
   providers,
   records,
   referralSteps,
+  referrals,
   sourceLinks,
 } from '../../db/schema';
 import { PLACE_COLUMNS } from '../links/links-repository';
@@ -61,7 +62,10 @@ const isInCase = (db: ReadDb, caseId: CaseId) =>
       .where(and(eq(caseDocuments.caseId, caseId), eq(caseDocuments.documentId, documents.id))),
   );
 
-/** Dated steps, but for one that says what its referral's own line says: that day, that state. */
+/**
+ * Dated steps, but for one that says what its referral's own line says: that day, that state. The first step is the state
+ * the referral was written down in; unless the referral's own dates bear it out, its day is only that of the writing.
+ */
 export const referralStepEntries = (db: ReadDb, { personId, caseId }: Scope) =>
   db
     .select({
@@ -74,6 +78,7 @@ export const referralStepEntries = (db: ReadDb, { personId, caseId }: Scope) =>
     })
     .from(records)
     .innerJoin(referralSteps, eq(referralSteps.referralId, sql`${records.id}`))
+    .innerJoin(referrals, eq(referrals.id, referralSteps.referralId))
     .leftJoin(providers, eq(providers.id, records.providerId))
     .where(
       and(
@@ -82,6 +87,11 @@ export const referralStepEntries = (db: ReadDb, { personId, caseId }: Scope) =>
         caseId === null ? undefined : eq(records.caseId, caseId),
         isNull(records.deletedAt),
         isNotNull(referralSteps.on),
+        or(
+          gt(referralSteps.position, 0),
+          eq(referralSteps.on, referrals.requestedOn),
+          eq(referralSteps.on, referrals.sentOn),
+        ),
         sql`(${referralSteps.on}, ${referralSteps.state}) is not (${records.date}, ${records.status})`,
       ),
     );

@@ -44,8 +44,7 @@ async function openWithHistory() {
 describe('timeline', () => {
   it('shows everything of one person, newest first and undated last', async () => {
     const { get, personId, caseId, diagnosis, test, referral, document } = await openWithHistory();
-    const entries = await get('timeline.list', { personId, caseId: null });
-    expect(entries.filter(({ kind }) => kind !== 'referral_step')).toEqual([
+    expect(await get('timeline.list', { personId, caseId: null })).toEqual([
       {
         kind: 'referral',
         ref: { kind: 'referral', id: referral.id },
@@ -143,6 +142,16 @@ describe('timeline', () => {
     ]);
     await get('referrals.delete', { id });
     expect(await steps()).toEqual([]);
+  });
+
+  it('does not say that an old referral happened on the day it was written down', async () => {
+    const { get, personId, caseId } = await openWithHistory();
+    const old = referralInput({ caseId, state: 'completed', requestedOn: '2019-02-01', sentOn: '2019-02-03' });
+    const { id } = await get('referrals.create', { personId, ...old });
+    const kinds = async () => (await get('timeline.list', { personId, caseId })).map(({ kind }) => kind);
+    expect(await kinds()).not.toContain('referral_step');
+    await get('referrals.recordStep', { id, state: 'report_received', on: '2019-06', by: null, note: null });
+    expect(await kinds()).toContain('referral_step');
   });
 
   it('shows a decision and the day of going back, each on its day, under its case alone', async () => {
