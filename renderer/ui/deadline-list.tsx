@@ -28,7 +28,7 @@ export function DeadlineList({ label, items, leadOf }: LineProps<Deadline>) {
         const parts = {
           lead: leadOf?.(item) ?? <Icon size={20} stroke={1.6} aria-hidden />,
           title: t(`journey.due.code.${code}`),
-          meta: `${date(dueOn, 'short')} · ${title}`,
+          meta: [date(dueOn, 'short'), title].filter((part) => part !== '').join(' · '),
           end: isOverdue ? (
             <Tag tone="alarm" icon={<IconAlertTriangle size={13} aria-hidden />}>
               {near ?? t('journey.due.overdue')}
