@@ -112,3 +112,11 @@ export async function savePacket({ page, electron }: RunningApp, press: () => Pr
   await expect.poll(() => existsSync(file)).toBe(true);
   return file;
 }
+
+/** Past the question that comes when the check found something, or has not ended. */
+export async function exportAnyway(page: Page, t: Words): Promise<void> {
+  const anyway = page.getByRole('button', { name: t('packets.export.anyway') });
+  const begun = page.getByText(t('packets.export.working')).or(page.getByText(t('packets.export.done')));
+  await anyway.or(begun).first().waitFor();
+  if (await anyway.isVisible()) await anyway.click();
+}

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from '@playwright/test';
-import { savePacket, unlock } from './actions';
+import { exportAnyway, savePacket, unlock } from './actions';
 import { applySettings, DEMO_PASSPHRASE, findFamily, makeFamilyVault, show } from './family';
 import { expect, test } from './fixtures';
 import { launch } from './hosts';
@@ -92,6 +92,7 @@ test('a packet is built, blacked out, exported with a password, reopened and fol
       await page.getByLabel(t('packets.options.password'), { exact: true }).fill(PASSWORD);
       await page.getByLabel(t('packets.options.passwordAgain'), { exact: true }).fill(PASSWORD);
       await run.click();
+      await exportAnyway(page, t);
       await panel.getByRole('link', { name: t('packets.packet.openAndSave') }).click({ timeout: 90_000 });
     });
 

@@ -135,7 +135,7 @@ export const packets = {
     print: { title: 'Print', text: 'For paper, printed on one side or both.' },
     secure: { title: 'E-mail or USB stick', text: 'Encrypted: it opens only with a password.' },
     ereferral: { title: 'E-referral', text: 'Several files, each small enough to upload.' },
-    fax: { title: 'Fax', text: 'Black and white on letter paper, as a fax machine will show it.' },
+    fax: { title: 'Fax', text: 'Black and white, as a fax machine will show it.' },
   },
   redact: {
     tab: 'Black out',
@@ -262,6 +262,13 @@ export const packets = {
     },
   },
   export: {
+    stopsTitle_one: 'One thing should be mended first',
+    stopsTitle_other: '{{count}} things should be mended first',
+    stopsBody: 'The packet can go out as it is. The list under “Check” says what was found, and where.',
+    uncheckedTitle: 'The check is not finished',
+    uncheckedBody:
+      'Not every page has been looked at yet. The packet can go out now; what the check would have found is then not known.',
+    anyway: 'Export anyway',
     action: 'Export the packet',
     passwordFirst: 'Choose the password first, under “E-mail or USB stick”.',
     working: 'Making the packet',

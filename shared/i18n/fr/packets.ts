@@ -144,7 +144,7 @@ export const packets: Translation<typeof english> = {
       title: 'Demande électronique',
       text: 'Plusieurs fichiers, chacun assez petit pour être téléversé.',
     },
-    fax: { title: 'Télécopie', text: 'Noir et blanc sur papier lettre, comme le télécopieur le montrera.' },
+    fax: { title: 'Télécopie', text: 'Noir et blanc, comme le télécopieur le montrera.' },
   },
   redact: {
     tab: 'Noircir',
@@ -271,6 +271,13 @@ export const packets: Translation<typeof english> = {
     },
   },
   export: {
+    stopsTitle_one: 'Un point devrait être corrigé d’abord',
+    stopsTitle_other: '{{count}} points devraient être corrigés d’abord',
+    stopsBody: 'Le dossier peut partir tel quel. La liste sous « Vérifier » dit ce qui a été trouvé, et où.',
+    uncheckedTitle: 'La vérification n’est pas terminée',
+    uncheckedBody:
+      'Toutes les pages n’ont pas encore été regardées. Le dossier peut partir maintenant; ce que la vérification aurait trouvé reste alors inconnu.',
+    anyway: 'Exporter quand même',
     action: 'Exporter le dossier',
     passwordFirst: 'Choisissez d’abord le mot de passe, sous « Courriel ou clé USB ».',
     working: 'Préparation du dossier',

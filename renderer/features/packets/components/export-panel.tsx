@@ -4,10 +4,12 @@ import type { JobState } from '@shared/contract/jobs';
 import type { PacketDelivery } from '@shared/contract/packet-plan';
 import type { PacketOutline } from '@shared/contract/packets';
 import { IconAlertTriangle, IconCircleCheck, IconFileExport } from '@tabler/icons-react';
+import { useEffect, useEffectEvent, useState } from 'react';
 import { useText } from '../../../i18n/use-text';
 import { useCommand, useOperation } from '../../../lib/api';
 import { useFailureText } from '../../../lib/failure-text';
 import { ButtonLink } from '../../../ui/button-link';
+import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { Notice } from '../../../ui/notice';
 import classes from './export-panel.module.css';
@@ -21,6 +23,8 @@ export type ExportPanelProps = {
   readonly delivery: PacketDelivery;
   /** How many findings should not go out like this. */
   readonly stops: number;
+  /** The pages are still being looked at. */
+  readonly isChecking: boolean;
   /** Why the button waits; null when it does not. */
   readonly obstacle: 'empty' | 'password' | null;
   readonly isStarting: boolean;
@@ -34,11 +38,12 @@ export type ExportPanelProps = {
 
 /** How much it will be, the button, and in its place the work and then its result. */
 export function ExportPanel(props: ExportPanelProps) {
-  const { personId, jobId, isStarting, error, onExport, onAgain } = props;
+  const { personId, jobId, isStarting, error, onAgain } = props;
   const { t } = useText();
   const { data: jobs = [] } = useOperation('jobs.list', {});
   const job = jobs.find(({ id }) => id === jobId);
   const isRunning = jobId !== null && (!job || job.status === 'running' || job.status === 'cancelling');
+  const asking = useAskFirst(props);
   const packetId = job?.kind === 'export' && job.status === 'done' ? job.packetId : null;
   return (
     <section className={classes.panel} aria-label={t('packets.estimate.title')}>
@@ -56,11 +61,24 @@ export function ExportPanel(props: ExportPanelProps) {
             fullWidth
             leftSection={<IconFileExport size={19} aria-hidden />}
             disabled={props.obstacle !== null}
-            loading={isStarting}
-            onClick={onExport}
+            loading={isStarting || asking.isWaiting}
+            onClick={asking.press}
           >
             {t('packets.export.action')}
           </Button>
+          <ConfirmDialog
+            isOpen={asking.isOpen}
+            title={
+              props.stops > 0
+                ? t('packets.export.stopsTitle', { count: props.stops })
+                : t('packets.export.uncheckedTitle')
+            }
+            confirm={t('packets.export.anyway')}
+            onConfirm={asking.confirm}
+            onClose={asking.close}
+          >
+            {props.stops > 0 ? t('packets.export.stopsBody') : t('packets.export.uncheckedBody')}
+          </ConfirmDialog>
           {props.obstacle === 'password' ? (
             <p className={classes.obstacle}>{t('packets.export.passwordFirst')}</p>
           ) : null}
@@ -68,6 +86,35 @@ export function ExportPanel(props: ExportPanelProps) {
       )}
     </section>
   );
+}
+
+/** A check of many pages takes its time; nobody is kept waiting for it longer than this. */
+const PATIENCE_MS = 4000;
+
+/** Exports at once when nothing speaks against it; else asks, after waiting a moment for a check under way. */
+function useAskFirst({ stops, isChecking, onExport }: ExportPanelProps) {
+  const [state, setState] = useState<'idle' | 'waiting' | 'asking'>('idle');
+  const settle = useEffectEvent(() => {
+    if (stops > 0 || isChecking) return setState('asking');
+    setState('idle');
+    onExport();
+  });
+  useEffect(() => {
+    if (state !== 'waiting') return;
+    if (!isChecking) return settle();
+    const timer = setTimeout(settle, PATIENCE_MS);
+    return () => clearTimeout(timer);
+  }, [state, isChecking]);
+  return {
+    isWaiting: state === 'waiting',
+    isOpen: state === 'asking',
+    press: () => setState('waiting'),
+    confirm: () => {
+      setState('idle');
+      onExport();
+    },
+    close: () => setState('idle'),
+  };
 }
 
 function Estimate({ outline, isOld, isEmpty, delivery, stops, onStops }: ExportPanelProps) {

@@ -186,6 +186,7 @@ export function PacketBuilder({ personId, caseId, caseTitle, initial, documents,
           isEmpty={isEmpty}
           delivery={plan.delivery}
           stops={open.filter(({ weight }) => weight === 'stop').length}
+          isChecking={plan !== saved.plan || preflight.isFetching}
           obstacle={isEmpty ? 'empty' : exporting.isPasswordMissing ? 'password' : null}
           isStarting={exporting.isStarting}
           error={exporting.error ?? (isEmpty ? null : outlined.error)}
