@@ -23,9 +23,6 @@ type Report = (progress: ExportProgress) => void;
  */
 export async function exportPacket(task: ExportTask, report: Report): Promise<ExportReply> {
   const readiness = new Readiness();
-  const stopWhenCancelled = () => {
-    if (isCancelled(task)) throw new PacketCancelled();
-  };
   const store = createDocumentStore(task.store);
   const stored: StoredObject[] = [];
   let redrawn: WrittenPacket['redrawn'] | undefined;
@@ -41,8 +38,9 @@ export async function exportPacket(task: ExportTask, report: Report): Promise<Ex
     report({ step: 'checking', done: pageCount, total: pageCount });
     await check(task, store, packet, files);
     const { summary: bytes } = task;
+    if (isCancelled(task)) throw new PacketCancelled();
+    // Last: after it nothing fails here, and another export of the same day may already count on the same object.
     const summary = bytes && (await save(store, stored, async (sink) => sink.write(bytes)));
-    stopWhenCancelled();
     return {
       pageCount,
       files: files.map(({ file }) => file),

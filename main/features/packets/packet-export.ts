@@ -54,6 +54,10 @@ async function exportPacket(
         onProgress: ({ step, done, total }) => job.update({ step, progress: { done, total } }),
       },
     );
+    if (job.signal.aborted) {
+      for (const { object } of written.files) discardUnused(context, object.contentId);
+      return null;
+    }
     job.update({ packetId: record(context, request, written, password !== null, date) });
     context.emit({ type: 'changed', nouns: ['packets', 'cases', 'journey'] });
     return null;
