@@ -33,7 +33,7 @@ export function createChecklistHandlers({ db, clock }: RecordContext): HandlersO
 export const checklistOf = (
   db: ReadDb,
   found: CaseRow,
-  today: FullDate = localDate(new Date()),
+  today: FullDate,
   facts: ChecklistFacts = checklistFacts(db, found, today),
 ): readonly ChecklistItem[] => fillChecklist(found.specialty, facts, repository.marksOfCase(db, found.id));
 

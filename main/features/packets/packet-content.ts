@@ -1,6 +1,7 @@
 import type { Document, DocumentCondition } from '@shared/contract/documents';
 import type { PacketPlan, PacketSectionKind, PlanPage } from '@shared/contract/packet-plan';
 import type { Packet } from '@shared/contract/packets';
+import type { FullDate } from '@shared/domain/calendar-date';
 import { formatHealthNumber } from '@shared/domain/health-number';
 import { localDate } from '../../core/local-date';
 import type { ReadDb } from '../../db/handles';
@@ -42,7 +43,7 @@ export type ContentRequest = {
   /** In packet order. */
   readonly chosen: readonly ChosenDocument[];
   /** Full calendar date. */
-  readonly date: string;
+  readonly date: FullDate;
   readonly language: PacketLanguage;
   readonly firstNumber: number;
   /** The packet this one adds to. */
@@ -74,7 +75,7 @@ export function gatherContent(db: ReadDb, request: ContentRequest): PacketConten
     referringDoctor: referringDoctor(scope),
     currentDoctor: nameOf(packetCase.currentProviderId),
     sections: packetSections(scope, plan, documentsBySection(chosen, nameOf)),
-    outstanding: outstandingItems(checklistOf(db, packetCase), language),
+    outstanding: outstandingItems(checklistOf(db, packetCase, date), language),
     redactions: redactedPages(plan, chosen),
   };
 }

@@ -3,6 +3,7 @@ import { type PacketId, packetId } from '@shared/contract/common';
 import type { JobFailure } from '@shared/contract/jobs';
 import type { PacketManifestEntry, PacketRedaction } from '@shared/contract/packets';
 import { fail, ok } from '@shared/contract/result';
+import type { FullDate } from '@shared/domain/calendar-date';
 import { exportFileName } from '@shared/domain/file-name';
 import { fill } from '@shared/i18n/wording';
 import { instantOf, type JobControl, type SessionContext } from '../../core/context';
@@ -86,7 +87,7 @@ function record(
   request: PacketRequest,
   reply: ExportReply,
   isPasswordProtected: boolean,
-  date: string,
+  date: FullDate,
 ): PacketId {
   const { db, clock, newId } = context;
   const { plan, person, packetCase, firstNumber } = request;
@@ -146,7 +147,7 @@ function redactionsOf({ chosen }: PacketRequest, { redactions }: ExportReply): P
   });
 }
 
-function filesOf(request: PacketRequest, reply: ExportReply, date: string): readonly NewFile[] {
+function filesOf(request: PacketRequest, reply: ExportReply, date: FullDate): readonly NewFile[] {
   const { person, packetCase } = request;
   const words = wordsOf(request);
   const base = `Dossier - ${person.familyName} ${person.givenName} - ${packetCase.title} - ${date}`;

@@ -1,6 +1,7 @@
 import type { DocumentId } from '@shared/contract/common';
 import type { PacketSectionKind } from '@shared/contract/packet-plan';
 import type { PacketOutline } from '@shared/contract/packets';
+import type { FullDate } from '@shared/domain/calendar-date';
 import { parseCalendarDate } from '@shared/domain/calendar-date';
 import { formatDate } from '@shared/domain/date-format';
 import { packetFiles as en } from '@shared/i18n/en/packet-files';
@@ -21,7 +22,7 @@ import type { PacketRequest } from './packet-request';
 export const wordsOf = ({ plan }: Pick<PacketRequest, 'plan'>) => (plan.languages[0] === 'fr' ? fr : en);
 
 /** What the packet's own pages say, once for each language. */
-const contentsOf = ({ db }: Pick<SessionContext, 'db'>, request: PacketRequest, date: string): PacketContent[] => {
+const contentsOf = ({ db }: Pick<SessionContext, 'db'>, request: PacketRequest, date: FullDate): PacketContent[] => {
   return request.plan.languages.map((language) => gatherContent(db, { ...request, date, language }));
 };
 
@@ -43,7 +44,7 @@ export function exportDocuments(
 }
 
 /** The packet as the worker is asked for it. */
-export function orderOf(context: SessionContext, request: PacketRequest, date: string): PacketOrder {
+export function orderOf(context: SessionContext, request: PacketRequest, date: FullDate): PacketOrder {
   const { plan } = request;
   const words = wordsOf(request);
   const summary = plan.attachesSummary ? summaryOf(context, request, date) : null;
@@ -70,7 +71,7 @@ const SUMMARY_PARTS: readonly (readonly [PacketSectionKind, readonly OptionalPar
  * The machine-readable patient summary, as it is kept beside the packet; it leaves out what the packet leaves out. Null
  * where it would break its own rules: an office's system is handed nothing rather than something unsound.
  */
-export function summaryOf({ db }: SessionContext, request: PacketRequest, date: string): Uint8Array | null {
+export function summaryOf({ db }: SessionContext, request: PacketRequest, date: FullDate): Uint8Array | null {
   const { person, packetCase, plan } = request;
   const excluded = new Set(plan.sections.filter(({ isIncluded }) => !isIncluded).map(({ kind }) => kind));
   const without = SUMMARY_PARTS.flatMap(([kind, parts]) => (excluded.has(kind) ? parts : []));

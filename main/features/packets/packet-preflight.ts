@@ -3,6 +3,7 @@ import type { DocumentId } from '@shared/contract/common';
 import type { Document } from '@shared/contract/documents';
 import type { PacketPlan, PlanItem } from '@shared/contract/packet-plan';
 import type { PreflightCode, PreflightFinding, PreflightMend } from '@shared/contract/packets';
+import type { FullDate } from '@shared/domain/calendar-date';
 import type { ReadDb } from '../../db/handles';
 import type { PageLook } from '../../workers/packet-tasks';
 import type { CaseRow } from '../cases/cases-repository';
@@ -62,6 +63,7 @@ export type PreflightScope = {
   readonly plan: PacketPlan;
   readonly person: PersonRow;
   readonly packetCase: CaseRow;
+  readonly today: FullDate;
   readonly documents: ReadonlyMap<DocumentId, Document>;
   /** Words to be removed that the application's own pages hold. */
   readonly wordsInOwnPages: readonly string[];
@@ -86,10 +88,10 @@ export function preflightFindings(
   return found.sort((left, right) => ORDER.indexOf(left.weight) - ORDER.indexOf(right.weight));
 }
 
-function ofRecords({ db, plan, person, packetCase }: PreflightScope): readonly PreflightFinding[] {
+function ofRecords({ db, plan, person, packetCase, today }: PreflightScope): readonly PreflightFinding[] {
   const { recipient } = plan;
   const hasQuestion = packetCase.question !== null || questionsOf(db, packetCase.id).all().length > 0;
-  const missing = checklistOf(db, packetCase).filter(({ state }) => state === 'missing');
+  const missing = checklistOf(db, packetCase, today).filter(({ state }) => state === 'missing');
   return [
     ...(hasQuestion ? [] : [finding('no_question', { mend: { kind: 'write_question' } })]),
     ...(recipient.name === null && recipient.organization === null

@@ -3,6 +3,7 @@ import type { CaseId } from '@shared/contract/common';
 import type { PacketPlan } from '@shared/contract/packet-plan';
 import { fail, ok } from '@shared/contract/result';
 import { type HandlersOf, instantOf, type SessionContext } from '../../core/context';
+import { localDate } from '../../core/local-date';
 import type { ReadDb } from '../../db/handles';
 import { findProvider } from '../providers/providers-repository';
 import { listRecords } from '../records/record-service';
@@ -55,7 +56,9 @@ export function createPacketsHandlers(context: SessionContext): HandlersOf<'pack
       if (!checked.ok) return checked;
       const seen = await pages.looks(checked.value);
       const own = wordsInOwnPages(context, checked.value);
-      return ok(preflightFindings({ ...checked.value, db, wordsInOwnPages: own }, seen));
+      return ok(
+        preflightFindings({ ...checked.value, db, today: localDate(context.clock()), wordsInOwnPages: own }, seen),
+      );
     },
     'packets.findWords': async (input) => {
       const checked = checkPlan(db, input);

@@ -1,6 +1,7 @@
 import type { InputOf } from '@shared/contract';
 import type { PacketPlan, PacketSectionKind } from '@shared/contract/packet-plan';
 import { expect, it } from 'vitest';
+import { localDate } from '../../../../main/core/local-date';
 import { findCase } from '../../../../main/features/cases/cases-repository';
 import { type ContentRequest, gatherContent } from '../../../../main/features/packets/packet-content';
 import { findPerson } from '../../../../main/features/people/people-repository';
@@ -71,7 +72,7 @@ async function openCase() {
       packetCase,
       plan,
       chosen,
-      date: '2026-11-22',
+      date: localDate(new Date(2026, 10, 22)),
       language,
       firstNumber: 1,
       ...more,
