@@ -1,29 +1,14 @@
 import { z } from 'zod';
+import { PACKET_SECTION_KINDS, type PacketSectionKind } from '../domain/packet-sections';
 import { caseSpecialty } from './cases';
 import { documentId, language, line, packetId, partialDate, requiredLine } from './common';
 import { sourcePlace } from './records';
 
 export const pageSize = z.enum(['letter', 'a4']);
 
-/** The packet's parts, in the order a specialist's office expects; a plan may order them otherwise. */
-export const packetSectionKind = z.enum([
-  'cover',
-  'overview',
-  'timeline',
-  'contents',
-  'background',
-  'referral',
-  'consults',
-  'pathology',
-  'imaging',
-  'operative',
-  'treatments',
-  'labs',
-  'questions',
-  'opinions',
-  'other',
-]);
-export type PacketSectionKind = z.infer<typeof packetSectionKind>;
+/** One of the packet's parts; a plan may order them as it likes, but for the cover. */
+export const packetSectionKind = z.enum(PACKET_SECTION_KINDS);
+export type { PacketSectionKind };
 
 /** Degrees clockwise on top of the page's own rotation. */
 export const pageTurn = z.literal([0, 90, 180, 270]);

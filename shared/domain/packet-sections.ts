@@ -1,9 +1,8 @@
 import type { CaseSpecialty } from '../contract/cases';
 import type { DocumentKind } from '../contract/documents';
-import type { PacketSectionKind } from '../contract/packet-plan';
 
-/** In the order a specialist's office expects: docs/packet.md says where it comes from. */
-const USUAL: readonly PacketSectionKind[] = [
+/** The packet's parts, in the order a specialist's office expects: docs/packet.md says where it comes from. */
+export const PACKET_SECTION_KINDS = [
   'cover',
   'overview',
   'timeline',
@@ -19,7 +18,8 @@ const USUAL: readonly PacketSectionKind[] = [
   'questions',
   'opinions',
   'other',
-];
+] as const;
+export type PacketSectionKind = (typeof PACKET_SECTION_KINDS)[number];
 
 /** What a field of medicine reads first, after the front pages. The rest follows in the usual order. */
 const FIRST: Readonly<Record<CaseSpecialty, readonly PacketSectionKind[]>> = {
@@ -37,7 +37,7 @@ const FRONT: readonly PacketSectionKind[] = ['cover', 'overview', 'timeline', 'c
 
 /** All parts, the front pages first, in the order suggested for a specialty. */
 export function sectionOrder(specialty: CaseSpecialty): readonly PacketSectionKind[] {
-  return [...new Set([...FRONT, ...FIRST[specialty], ...USUAL])];
+  return [...new Set([...FRONT, ...FIRST[specialty], ...PACKET_SECTION_KINDS])];
 }
 
 const PLACES: Readonly<Record<DocumentKind, PacketSectionKind>> = {
