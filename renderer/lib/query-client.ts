@@ -41,24 +41,35 @@ const withJob = (jobs: readonly JobState[] | undefined, job: JobState): readonly
   return jobs.some(({ id }) => id === job.id) ? jobs.map((one) => (one.id === job.id ? job : one)) : [job, ...jobs];
 };
 
+/** The answer on its way may be from before what just happened: it is asked for again once it is there. */
+function readAgainAfter(client: QueryClient, { promise, queryKey }: Query): void {
+  const again = () => client.invalidateQueries({ queryKey, exact: true });
+  promise?.then(again, () => undefined);
+}
+
+const JOBS = ['jobs.list', {}] as const;
+
+/** A job's state, which says all; the last one is never followed by another that would mend an older answer. */
+function keepJob(client: QueryClient, job: JobState): void {
+  const [reading] = client.getQueryCache().findAll({ queryKey: JOBS, exact: true, fetchStatus: 'fetching' });
+  client.setQueryData<readonly JobState[]>(JOBS, (jobs) => withJob(jobs, job));
+  if (reading) readAgainAfter(client, reading);
+}
+
 /**
  * Marks queries stale and reads those on screen again. One that is being read for the first time may already hold an
  * answer from before the change, and the library does not start such a read over: it is read again when it ends.
  */
 function readAnew(client: QueryClient, predicate: (query: Query) => boolean): void {
   const first = client.getQueryCache().findAll({ predicate, fetchStatus: 'fetching' });
-  for (const query of first) {
-    if (query.state.data !== undefined) continue;
-    const again = () => client.invalidateQueries({ queryKey: query.queryKey, exact: true });
-    query.promise?.then(again, () => undefined);
-  }
+  for (const query of first) if (query.state.data === undefined) readAgainAfter(client, query);
   void client.invalidateQueries({ predicate });
 }
 
 /** Applies what the core says: stale nouns, a job's new state, the vault opened or locked. */
 export function applyCoreEvent(client: QueryClient, event: CoreEvent): void {
   if (event.type === 'job') {
-    client.setQueryData<readonly JobState[]>(['jobs.list', {}], (jobs) => withJob(jobs, event.job));
+    keepJob(client, event.job);
   } else if (event.type === 'changed') {
     readAnew(client, ({ queryKey }) => event.nouns.includes(nounOf(queryKey)));
   } else {

@@ -41,6 +41,27 @@ describe('events of the core', () => {
     end();
   });
 
+  it('are not undone by a list of jobs that was read before them', async () => {
+    const client = newClient();
+    const running = job('one', 2);
+    const done: JobState = { ...job('one', 3), status: 'done' };
+    const reads: ((jobs: readonly JobState[]) => void)[] = [];
+    const observer = new QueryObserver<readonly JobState[]>(client, {
+      queryKey: ['jobs.list', {}],
+      queryFn: () => new Promise((answer) => void reads.push(answer)),
+      initialData: [],
+    });
+    const end = observer.subscribe(() => undefined);
+    applyCoreEvent(client, { type: 'changed', nouns: ['jobs'] });
+    await expect.poll(() => reads.length).toBe(1);
+    applyCoreEvent(client, { type: 'job', job: done });
+    reads[0]?.([running]);
+    await expect.poll(() => reads.length).toBe(2);
+    reads[1]?.([done]);
+    await expect.poll(() => observer.getCurrentResult().data).toEqual([done]);
+    end();
+  });
+
   it('put a new job first and update a known one in its place', () => {
     const client = newClient();
     for (const state of [job('one', 0), job('two', 0), job('one', 2)])
