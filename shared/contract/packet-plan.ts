@@ -7,7 +7,7 @@ import { sourcePlace } from './records';
 export const pageSize = z.enum(['letter', 'a4']);
 
 /** One of the packet's parts; a plan may order them as it likes, but for the cover. */
-export const packetSectionKind = z.enum(PACKET_SECTION_KINDS);
+const packetSectionKind = z.enum(PACKET_SECTION_KINDS);
 export type { PacketSectionKind };
 
 /** Degrees clockwise on top of the page's own rotation. */
