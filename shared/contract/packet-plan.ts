@@ -8,6 +8,7 @@ export const pageSize = z.enum(['letter', 'a4']);
 
 /** One of the packet's parts; a plan may order them as it likes, but for the cover. */
 const packetSectionKind = z.enum(PACKET_SECTION_KINDS);
+
 export type { PacketSectionKind };
 
 /** Degrees clockwise on top of the page's own rotation. */
