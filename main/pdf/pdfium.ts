@@ -119,6 +119,16 @@ export async function openPdfium(
   return load(engine, options.password, (password) => engine.FPDF_LoadMemDocument(memory, bytes.length, password));
 }
 
+/** Closes what may be broken; answers null, for whoever held it. */
+export function closeQuietly(document: PdfiumDocument | null): null {
+  try {
+    document?.close();
+  } catch {
+    // An engine that has aborted cannot close its document; its memory goes with the instance.
+  }
+  return null;
+}
+
 /** The engine's way of taking a function of ours; its types want a compiler's that is not here. */
 interface FunctionTable {
   addFunction(read: (param: number, position: number, to: number, length: number) => number, signature: string): number;

@@ -2,7 +2,14 @@ import { PdfLimitError, PdfSyntaxError } from './objects';
 import type { PageBox, PdfInspection, PreparedDocument, TreatmentReason } from './packet-types';
 import { picturesOfPages } from './page-pictures';
 import { findLoosePages, loadPage, type PageEntry, pageBox, readPageTree } from './page-tree';
-import { openPdfium, PDFIUM_SIZE_LIMIT, type PdfiumDocument, PdfiumOpenError, PdfiumStartError } from './pdfium';
+import {
+  closeQuietly,
+  openPdfium,
+  PDFIUM_SIZE_LIMIT,
+  type PdfiumDocument,
+  PdfiumOpenError,
+  PdfiumStartError,
+} from './pdfium';
 import { PdfReader } from './reader';
 import { bytesSource, type RandomAccessSource, readWhole } from './source';
 
@@ -170,14 +177,6 @@ function keeping(bytes: Uint8Array, remake: () => Promise<Uint8Array>): () => Pr
     kept = undefined;
     return bytesSource(found);
   };
-}
-
-function closeQuietly(document: PdfiumDocument): void {
-  try {
-    document.close();
-  } catch {
-    // An engine that has aborted cannot close its document; its memory goes with the instance.
-  }
 }
 
 async function encryptionReason(source: RandomAccessSource): Promise<TreatmentReason> {

@@ -1,5 +1,5 @@
 import { bytesSource, openPdfiumSource, prepareDocument, type RandomAccessSource } from '../pdf';
-import type { PdfiumDocument } from '../pdf/pdfium';
+import { closeQuietly, type PdfiumDocument } from '../pdf/pdfium';
 import { faxPage } from '../pdf/pictures/fax-page';
 import { findWordsOnPage } from '../pdf/pictures/find-words';
 import { inspectPageForPreflight } from '../pdf/pictures/inspect-page';
@@ -78,27 +78,17 @@ async function eachPage(
     if (prepared.treatment === 'placeholder') return;
     const pages: RandomAccessSource = await prepared.open();
     for (let page = 0; page < prepared.pageCount; page++) {
-      if (page % PAGES_AN_ENGINE === 0) engine = closed(engine);
+      if (page % PAGES_AN_ENGINE === 0) engine = closeQuietly(engine);
       engine ??= await openPdfiumSource(pages);
       try {
         look(engine, page);
       } catch {
         // It may be left half done.
-        engine = closed(engine);
+        engine = closeQuietly(engine);
       }
     }
   } finally {
-    closed(engine);
+    closeQuietly(engine);
     sources.close();
   }
-}
-
-/** An engine that has aborted cannot close its document; its memory goes with the instance. */
-function closed(engine: PdfiumDocument | null): null {
-  try {
-    engine?.close();
-  } catch {
-    return null;
-  }
-  return null;
 }

@@ -2,7 +2,7 @@ import type { PacketDelivery } from '@shared/contract/packet-plan';
 import { openPdfiumSource, type RandomAccessSource } from '../pdf';
 import { PacketCancelled } from '../pdf/packet-types';
 import type { PacketContent } from '../pdf/pages/packet-content-types';
-import type { PdfiumDocument } from '../pdf/pdfium';
+import { closeQuietly, type PdfiumDocument } from '../pdf/pdfium';
 import type { PageArea } from '../pdf/pictures/areas';
 import { faxScale } from '../pdf/pictures/fax-page';
 import { findWordsOnPage } from '../pdf/pictures/find-words';
@@ -108,18 +108,8 @@ async function searchPages(
       );
     }
   } finally {
-    if (engine !== null) closeQuietly(engine);
+    closeQuietly(engine);
   }
-}
-
-/** An engine that has aborted cannot close its document; its memory goes with the instance. */
-function closeQuietly(engine: { close(): void }): null {
-  try {
-    engine.close();
-  } catch {
-    return null;
-  }
-  return null;
 }
 
 function withDrawn(

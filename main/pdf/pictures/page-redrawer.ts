@@ -1,5 +1,5 @@
 import { PacketCancelled } from '../packet-types';
-import { openPdfiumSource, type PdfiumDocument, PdfiumStartError } from '../pdfium';
+import { closeQuietly, openPdfiumSource, type PdfiumDocument, PdfiumStartError } from '../pdfium';
 import type { RandomAccessSource } from '../source';
 import type { PageArea } from './areas';
 import { drawPage, PageNotDrawn, pageOfPicture } from './draw-page';
@@ -70,13 +70,8 @@ export function createPageRedrawer(options: RedrawOptions): PageRedrawer {
   const reports = new Map<number, PageReport>();
   let document: PdfiumDocument | undefined;
   const close = () => {
-    const closing = document;
+    closeQuietly(document ?? null);
     document = undefined;
-    try {
-      closing?.close();
-    } catch {
-      // An engine that has aborted cannot close its document; its memory goes with the instance.
-    }
   };
   const engine = async (): Promise<PdfiumDocument> => {
     if (document !== undefined && document.memorySize > engineMemory) close();
