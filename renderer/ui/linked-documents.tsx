@@ -1,17 +1,17 @@
-import { ActionIcon, Button, Select } from '@mantine/core';
+import { Button, Select } from '@mantine/core';
 import type { CaseId, PersonId } from '@shared/contract/common';
 import type { SourceLink } from '@shared/contract/links';
 import type { RecordRef } from '@shared/contract/records';
-import { IconFileImport, IconFileText, IconX } from '@tabler/icons-react';
+import { IconFileImport, IconFileText } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useText } from '../i18n/use-text';
-import { invoke, useCommand, useOperation } from '../lib/api';
+import { useCommand, useOperation } from '../lib/api';
 import { plainText } from '../lib/plain-text';
 import { useImportAndLink } from '../lib/use-import-and-link';
-import { useUndo } from '../lib/use-undo';
 import classes from './linked-documents.module.css';
 import { placeSearch } from './pdf-viewer/page-area';
+import { UnlinkButton } from './unlink-button';
 
 export type LinkedDocumentsProps = {
   readonly personId: PersonId;
@@ -60,16 +60,7 @@ export function LinkedDocuments({ personId, caseId, target, title, none }: Linke
 
 function LinkedDocument({ personId, link }: { readonly personId: PersonId; readonly link: SourceLink }) {
   const { t } = useText();
-  const { mutateAsync } = useCommand('links.delete');
-  const offerUndo = useUndo();
-  const { id, documentId, page, area, target, documentTitle: title } = link;
-  const unlink = async () => {
-    await mutateAsync({ id });
-    offerUndo({
-      message: t('records.unlinked', { title }),
-      undo: () => invoke('links.create', { documentId, page, area, target }),
-    });
-  };
+  const { documentId, page, documentTitle: title } = link;
   return (
     <li className={classes.item}>
       <Link
@@ -81,17 +72,7 @@ function LinkedDocument({ personId, link }: { readonly personId: PersonId; reado
         <IconFileText size={17} aria-hidden />
         {page === null ? title : t('records.sourcePage', { title, page })}
       </Link>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        c="var(--ink-soft)"
-        size="sm"
-        aria-label={t('records.unlink', { title })}
-        // A failure is already shown as a notice.
-        onClick={() => void unlink().catch(() => undefined)}
-      >
-        <IconX size={14} />
-      </ActionIcon>
+      <UnlinkButton link={link} />
     </li>
   );
 }

@@ -2,6 +2,7 @@ import type { Payer } from '@shared/contract/authorizations';
 import type { Jurisdiction } from '@shared/contract/common';
 import { authorizationExamples } from '@shared/domain/authorization-examples';
 import { useText } from '../../i18n/use-text';
+import help from '../../ui/help-box.module.css';
 import classes from './authorization-examples.module.css';
 
 type Props = { readonly payer: Payer; readonly jurisdiction: Jurisdiction | null };
@@ -10,8 +11,8 @@ type Props = { readonly payer: Payer; readonly jurisdiction: Jurisdiction | null
 export function AuthorizationExamples({ payer, jurisdiction }: Props) {
   const { t, date } = useText();
   return (
-    <aside className={classes.box} aria-label={t('authorizationHelp.lead')}>
-      <h3 className={classes.lead}>{t('authorizationHelp.lead')}</h3>
+    <aside className={help.box} aria-label={t('authorizationHelp.lead')}>
+      <h3 className={help.lead}>{t('authorizationHelp.lead')}</h3>
       {authorizationExamples(payer, jurisdiction).map(({ code, formNumber, applicant, checkedOn }) => (
         <div key={code} className={classes.example}>
           <p className={classes.title}>{t(`authorizationHelp.examples.${code}.title`)}</p>
@@ -20,10 +21,10 @@ export function AuthorizationExamples({ payer, jurisdiction }: Props) {
             {t('authorizationHelp.whoApplies', { applicant: t(`authorizationHelp.applicants.${applicant}`) })}
             {formNumber ? ` · ${t('authorizationHelp.form', { number: formNumber })}` : null}
           </p>
-          <p className={classes.verify}>{t('authorizationHelp.verify', { date: date(checkedOn) })}</p>
+          <p className={help.verify}>{t('authorizationHelp.verify', { date: date(checkedOn) })}</p>
         </div>
       ))}
-      {jurisdiction === null ? <p className={classes.verify}>{t('authorizations.noProvince')}</p> : null}
+      {jurisdiction === null ? <p className={help.verify}>{t('authorizations.noProvince')}</p> : null}
     </aside>
   );
 }

@@ -4,6 +4,7 @@ import { PROVINCE_NAMES } from '@shared/domain/jurisdiction';
 import { type ResponseTime, recordRequestRule } from '@shared/domain/record-request-rules';
 import { type Reading, useText } from '../../i18n/use-text';
 import { useOperation } from '../../lib/api';
+import help from '../../ui/help-box.module.css';
 import classes from './due-date-help.module.css';
 
 type Props = {
@@ -37,12 +38,12 @@ export function DueDateHelp({ jurisdiction, requestedOn, dueOn, onUse }: Props) 
   const isConfirmed = rule.timeGrade === 'H' || rule.timeGrade === 'M';
   const suggested = data?.dueOn ?? null;
   return (
-    <aside className={classes.box} aria-label={t('requests.rule', { province })}>
-      <h3 className={classes.lead}>{t('requests.rule', { province })}</h3>
+    <aside className={help.box} aria-label={t('requests.rule', { province })}>
+      <h3 className={help.lead}>{t('requests.rule', { province })}</h3>
       {rule.law ? <p>{rule.law[language]}</p> : null}
       <p>{rule.time ? timeWords(t, rule.time, isConfirmed) : t('requestLetter.times.unknown')}</p>
       <p>{t(`requestLetter.fees.${rule.fee}`)}</p>
-      <p className={classes.verify}>{t('requestLetter.times.verify', { date: date(rule.checkedOn) })}</p>
+      <p className={help.verify}>{t('requestLetter.times.verify', { date: date(rule.checkedOn) })}</p>
       {suggested ? (
         <div className={classes.suggestion}>
           <span>{t('requests.due.suggested', { date: date(suggested), province })}</span>

@@ -1,16 +1,15 @@
-import { ActionIcon } from '@mantine/core';
 import type { PersonId } from '@shared/contract/common';
 import type { SourceLink } from '@shared/contract/links';
 import type { RecordRef } from '@shared/contract/records';
-import { IconFileSearch, IconX } from '@tabler/icons-react';
+import { IconFileSearch } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useText } from '../../../i18n/use-text';
-import { invoke, useCommand, useOperation } from '../../../lib/api';
-import { useUndo } from '../../../lib/use-undo';
+import { useOperation } from '../../../lib/api';
 import { ButtonLink } from '../../../ui/button-link';
 import { placeSearch } from '../../../ui/pdf-viewer/page-area';
 import { QueryView } from '../../../ui/query-view';
 import { Section } from '../../../ui/section';
+import { UnlinkButton } from '../../../ui/unlink-button';
 import classes from './source-chips.module.css';
 
 export type SourceChipsProps = { readonly personId: PersonId; readonly target: RecordRef };
@@ -47,17 +46,8 @@ export function SourceChips({ personId, target }: SourceChipsProps) {
 
 function Chip({ personId, link }: { readonly personId: PersonId; readonly link: SourceLink }) {
   const { t } = useText();
-  const { mutateAsync } = useCommand('links.delete');
-  const offerUndo = useUndo();
-  const { id, documentId, page, area, target, documentTitle: title } = link;
+  const { documentId, page, documentTitle: title } = link;
   const words = page === null ? t('records.sourceWhole', { title }) : t('records.sourcePage', { title, page });
-  const remove = async () => {
-    await mutateAsync({ id });
-    offerUndo({
-      message: t('records.unlinked', { title }),
-      undo: () => invoke('links.create', { documentId, page, area, target }),
-    });
-  };
   return (
     <li className={classes.chip}>
       <Link
@@ -70,17 +60,7 @@ function Chip({ personId, link }: { readonly personId: PersonId; readonly link: 
         <IconFileSearch size={16} aria-hidden />
         {words}
       </Link>
-      <ActionIcon
-        variant="subtle"
-        color="gray"
-        c="var(--ink-soft)"
-        size="sm"
-        aria-label={t('records.unlink', { title })}
-        // A failure is already shown as a notice.
-        onClick={() => void remove().catch(() => undefined)}
-      >
-        <IconX size={14} />
-      </ActionIcon>
+      <UnlinkButton link={link} />
     </li>
   );
 }
