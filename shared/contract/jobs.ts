@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type Instant, type JobId, jobId, nothing, type PacketId } from './common';
+import { type CaseId, type Instant, type JobId, jobId, nothing, type PacketId } from './common';
 import type { ImportOutcome } from './documents';
 import { command, query } from './operation';
 
@@ -13,10 +13,20 @@ export type JobState = {
   readonly failureCode: JobFailure | null;
 } & (
   | { readonly kind: 'import'; readonly outcomes: readonly ImportOutcome[]; readonly currentFile: string | null }
-  | { readonly kind: 'export'; readonly packetId: PacketId | null; readonly step: 'writing' | 'checking' }
+  | {
+      readonly kind: 'export';
+      readonly caseId: CaseId;
+      readonly packetId: PacketId | null;
+      readonly step: 'writing' | 'checking';
+    }
   /** Progress in bytes: copied, restored, read back. `fileName` is set once the backup stands. */
   | { readonly kind: 'backup'; readonly step: 'writing' | 'checking'; readonly fileName: string | null }
 );
+
+/** Not at its end yet. */
+export const isRunning = ({ status }: Pick<JobState, 'status'>): boolean =>
+  status === 'running' || status === 'cancelling';
+
 export const JOB_FAILURES = [
   'disk_full',
   'storage_failed',

@@ -1,6 +1,6 @@
 import type { JobId } from '@shared/contract/common';
 import { jobId } from '@shared/contract/common';
-import type { JobFailure, JobState } from '@shared/contract/jobs';
+import { isRunning, type JobFailure, type JobState } from '@shared/contract/jobs';
 import { fail, ok } from '@shared/contract/result';
 import { describeBug } from '../../core/bug-report';
 import type { HandlersOf, JobControl, JobDetails, Jobs, RecordContext } from '../../core/context';
@@ -22,8 +22,6 @@ type Entry = {
 type JobsOptions = Pick<RecordContext, 'clock' | 'newId' | 'emit'> & { readonly log: (line: string) => void };
 
 export type JobsRegistry = Jobs & { readonly handlers: HandlersOf<'jobs'> };
-
-const isRunning = (state: JobState): boolean => state.status === 'running' || state.status === 'cancelling';
 
 /** The jobs of one open vault: started by features, listed and cancelled through `handlers`. */
 export function createJobs({ clock, newId, emit, log }: JobsOptions): JobsRegistry {

@@ -30,7 +30,7 @@ export function startExport(
   if (isSecure && input.password === null) return fail('password_needed');
   const password = isSecure ? input.password : null;
   const total = request.chosen.reduce((sum, { document, pages }) => sum + (pages?.length ?? document.pageCount), 0);
-  const details = { progress: { done: 0, total }, packetId: null, step: 'writing' } as const;
+  const details = { caseId: input.caseId, progress: { done: 0, total }, packetId: null, step: 'writing' } as const;
   return ok({ jobId: context.jobs.start('export', details, (job) => exportPacket(context, request, password, job)) });
 }
 

@@ -1,11 +1,11 @@
 import { Button, Progress } from '@mantine/core';
-import type { JobState } from '@shared/contract/jobs';
+import { isRunning, type JobState } from '@shared/contract/jobs';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconLoader2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useText } from '../../i18n/use-text';
 import { useCommand } from '../../lib/api';
 import { useFailureText } from '../../lib/failure-text';
-import { isRunning, jobLine, tally } from './job-words';
+import { jobLine, tally } from './job-words';
 import classes from './jobs-tray.module.css';
 
 function StateIcon({ job }: { readonly job: JobState }) {

@@ -51,5 +51,3 @@ export function jobLine({ t, list }: Pick<Reading, 't' | 'list'>, job: JobState)
   const words = parts.length > 0 ? list(parts) : t('jobs.import.nothing');
   return job.status === 'done' ? words : t(`jobs.import.${job.status}`, { words });
 }
-
-export const isRunning = (job: JobState): boolean => job.status === 'running' || job.status === 'cancelling';

@@ -1,5 +1,5 @@
 import { Button, Progress } from '@mantine/core';
-import type { JobId, PacketId, PersonId } from '@shared/contract/common';
+import type { PacketId, PersonId } from '@shared/contract/common';
 import type { JobState } from '@shared/contract/jobs';
 import type { PacketDelivery } from '@shared/contract/packet-plan';
 import type { PacketOutline } from '@shared/contract/packets';
@@ -30,7 +30,9 @@ export type ExportPanelProps = {
   readonly isStarting: boolean;
   readonly error: unknown;
   /** The export under way or just ended. */
-  readonly jobId: JobId | null;
+  readonly job: JobState | undefined;
+  /** True from the start on, also before the first word of its job. */
+  readonly isRunning: boolean;
   readonly onStops: () => void;
   readonly onExport: () => void;
   readonly onAgain: () => void;
@@ -38,11 +40,8 @@ export type ExportPanelProps = {
 
 /** How much it will be, the button, and in its place the work and then its result. */
 export function ExportPanel(props: ExportPanelProps) {
-  const { personId, jobId, isStarting, error, onAgain } = props;
+  const { personId, job, isRunning, isStarting, error, onAgain } = props;
   const { t } = useText();
-  const { data: jobs = [] } = useOperation('jobs.list', {});
-  const job = jobs.find(({ id }) => id === jobId);
-  const isRunning = jobId !== null && (!job || job.status === 'running' || job.status === 'cancelling');
   const asking = useAskFirst(props);
   const packetId = job?.kind === 'export' && job.status === 'done' ? job.packetId : null;
   return (

@@ -190,7 +190,8 @@ export function PacketBuilder({ personId, caseId, caseTitle, initial, documents,
           obstacle={isEmpty ? 'empty' : exporting.isPasswordMissing ? 'password' : null}
           isStarting={exporting.isStarting}
           error={exporting.error ?? (isEmpty ? null : outlined.error)}
-          jobId={exporting.jobId}
+          job={exporting.job}
+          isRunning={exporting.isRunning}
           onStops={() => setTab('check')}
           onExport={exporting.run}
           onAgain={exporting.again}

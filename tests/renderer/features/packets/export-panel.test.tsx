@@ -20,7 +20,8 @@ async function drawPanel({ stops = 0, isChecking = false } = {}) {
         obstacle={null}
         isStarting={false}
         error={null}
-        jobId={null}
+        job={undefined}
+        isRunning={false}
         onStops={() => undefined}
         onExport={onExport}
         onAgain={() => undefined}
