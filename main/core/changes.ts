@@ -6,7 +6,8 @@ export type CommandName = {
 }[OperationName];
 
 const CASE_RECORD = ['cases', 'timeline', 'links', 'trash', 'checklist', 'journey'] as const;
-const DOCUMENT = [
+/** What shows a document, where it is filed, or what is counted on it. */
+export const DOCUMENT = [
   'documents',
   'people',
   'cases',
@@ -20,6 +21,10 @@ const DOCUMENT = [
 ] as const;
 /** A provider's name stands in the titles of records that have none of their own; referrals compare two of them. */
 const PROVIDER = ['providers', 'careTeam', 'timeline', 'links', 'trash', 'journey', 'referrals'] as const;
+/** The checklist tells what is filed from what is only recorded; to the journey both are there. */
+const LINK = ['links', 'timeline', 'referrals', 'recordRequests', 'trends', 'checklist'] as const;
+/** What a packet that was written shows up in. */
+export const PACKET = ['packets', 'cases', 'timeline', 'journey'] as const;
 const RECORDS = [
   'diagnoses',
   'testResults',
@@ -56,7 +61,7 @@ const CHANGES: { readonly [Name in CommandName]: readonly Noun[] } = {
   'people.restore': ['people', 'journey'],
   'cases.create': ['cases', 'people', 'journey'],
   // Referrals compare the current doctor that a case names.
-  'cases.update': ['cases', 'links', 'checklist', 'journey', 'referrals'],
+  'cases.update': ['cases', 'timeline', 'links', 'checklist', 'journey', 'referrals'],
   'cases.archive': ['cases', 'people', 'journey'],
   'cases.restore': ['cases', 'people', 'journey'],
   'providers.create': PROVIDER,
@@ -68,8 +73,8 @@ const CHANGES: { readonly [Name in CommandName]: readonly Noun[] } = {
   'documents.delete': DOCUMENT,
   'documents.restore': DOCUMENT,
   'documents.unlockWithPassword': DOCUMENT,
-  'links.create': ['links', 'timeline', 'referrals', 'recordRequests', 'trends'],
-  'links.delete': ['links', 'timeline', 'referrals', 'recordRequests', 'trends'],
+  'links.create': LINK,
+  'links.delete': LINK,
   'diagnoses.create': ['diagnoses', ...CASE_RECORD],
   'diagnoses.update': ['diagnoses', ...CASE_RECORD],
   'diagnoses.duplicate': ['diagnoses', ...CASE_RECORD],

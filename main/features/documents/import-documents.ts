@@ -8,6 +8,7 @@ import type {
   MediaType,
 } from '@shared/contract/documents';
 import type { JobFailure } from '@shared/contract/jobs';
+import { DOCUMENT } from '../../core/changes';
 import { instantOf, type JobControl, type SessionContext } from '../../core/context';
 import { sniffMediaType } from '../../pdf';
 import { storageFailureOf, VaultError } from '../../vault/errors';
@@ -54,7 +55,7 @@ export async function importBatch(
       outcomes.push({ fileName, result: refused('disk_full') });
     }
     job.update({ outcomes: [...outcomes], progress: { done: outcomes.length, total: files.length } });
-    context.emit({ type: 'changed', nouns: ['documents', 'people', 'cases', 'timeline', 'trash'] });
+    context.emit({ type: 'changed', nouns: DOCUMENT });
   }
   job.update({ currentFile: null });
   return isFull ? 'disk_full' : null;

@@ -6,6 +6,7 @@ import { fail, ok } from '@shared/contract/result';
 import type { FullDate } from '@shared/domain/calendar-date';
 import { exportFileName } from '@shared/domain/file-name';
 import { fill } from '@shared/i18n/wording';
+import { PACKET } from '../../core/changes';
 import { instantOf, type JobControl, type SessionContext } from '../../core/context';
 import { localDate } from '../../core/local-date';
 import { storageFailureOf } from '../../vault/errors';
@@ -60,7 +61,7 @@ async function exportPacket(
       return null;
     }
     job.update({ packetId: record(context, request, written, password !== null, date) });
-    context.emit({ type: 'changed', nouns: ['packets', 'cases', 'journey'] });
+    context.emit({ type: 'changed', nouns: PACKET });
     return null;
   } catch (error) {
     // The job's own signal says that it was cancelled.
