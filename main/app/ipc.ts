@@ -4,12 +4,12 @@ import { importTarget } from '@shared/contract/documents';
 import { type PacketSave, packetSave } from '@shared/contract/packet-files';
 import { type PrintableRequest, printableRequest } from '@shared/contract/printables';
 import { fail } from '@shared/contract/result';
-import { type BrowserWindow, dialog, type IpcMainEvent, type IpcMainInvokeEvent, ipcMain } from 'electron';
+import { type BrowserWindow, dialog } from 'electron';
 import { z } from 'zod';
 import type { Core } from '../core/core';
 import { CHANNELS } from '../preload/channels';
 import { AppImports } from './imports';
-import { isOwnUrl } from './origin';
+import { isTrustedSender } from './trusted-sender';
 
 const invokeMessage = z.object({ operation: z.string(), input: z.unknown() });
 const startImportMessage = z.strictObject({
@@ -30,14 +30,6 @@ const endFileMessage = z.strictObject({ ...place, isWhole: z.boolean() });
 const savePacketMessage = z.strictObject({ id: packetId, what: packetSave });
 const choosePathMessage = z.strictObject({ what: z.enum(['backup_folder', 'backup_file']) });
 
-type Sender = Pick<IpcMainInvokeEvent | IpcMainEvent, 'senderFrame' | 'sender'>;
-
-/** Only the top frame of the application's own page is listened to. */
-function isTrustedSender({ senderFrame, sender }: Sender, devOrigin: string | null): boolean {
-  if (!senderFrame || senderFrame !== sender.mainFrame) return false;
-  return isOwnUrl(senderFrame.url) || (devOrigin !== null && senderFrame.url.startsWith(devOrigin));
-}
-
 export type IpcOptions = {
   readonly core: Core;
   readonly window: BrowserWindow;
@@ -48,12 +40,14 @@ export type IpcOptions = {
 /** Connects the preload's channels to the core. A message from anywhere else, or of another shape, is refused. */
 export function connectIpc({ core, window, devOrigin, onActivity }: IpcOptions): void {
   const imports = new AppImports(core);
+  // The window's own channels: what any other web contents sends reaches no handler.
+  const { ipc } = window.webContents;
   const handle = <Schema extends z.ZodType>(
     channel: string,
     schema: Schema,
     work: (message: z.output<Schema>) => unknown,
   ) =>
-    ipcMain.handle(channel, (event, message: unknown) => {
+    ipc.handle(channel, (event, message: unknown) => {
       if (!isTrustedSender(event, devOrigin)) throw new Error('refused: unknown sender');
       const parsed = schema.safeParse(message);
       return parsed.success ? work(parsed.data) : fail('invalid_input');
@@ -66,7 +60,7 @@ export function connectIpc({ core, window, devOrigin, onActivity }: IpcOptions):
   handle(CHANNELS.savePacket, savePacketMessage, ({ id, what }) => savePacket(core, window, id, what));
   handle(CHANNELS.savePrintable, printableRequest, (request) => savePrintable(core, window, request));
   handle(CHANNELS.choosePath, choosePathMessage, ({ what }) => choosePath(window, what));
-  ipcMain.on(CHANNELS.activity, (event) => {
+  ipc.on(CHANNELS.activity, (event) => {
     if (isTrustedSender(event, devOrigin)) onActivity();
   });
 

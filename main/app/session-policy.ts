@@ -1,5 +1,5 @@
 import { app, type Session, type WebContents } from 'electron';
-import { isOwnUrl } from './origin';
+import { isOfOrigin, isOwnUrl } from './origin';
 
 /** Before the application is ready: what Chromium itself must not do. */
 export function hardenProcess(): void {
@@ -36,5 +36,5 @@ export function hardenContents(contents: WebContents): void {
 function isLocal(url: string, devOrigin: string | null): boolean {
   if (isOwnUrl(url) || url.startsWith('blob:app://dossier/') || url.startsWith('data:')) return true;
   if (app.isPackaged) return false;
-  return url.startsWith('devtools://') || (devOrigin !== null && url.replace(/^ws/, 'http').startsWith(devOrigin));
+  return url.startsWith('devtools://') || isOfOrigin(url.replace(/^ws/, 'http'), devOrigin);
 }
