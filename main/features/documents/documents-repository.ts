@@ -1,7 +1,8 @@
 import type { CaseId, DocumentId, PersonId, ProviderId } from '@shared/contract/common';
 import type { Document } from '@shared/contract/documents';
-import { and, asc, desc, eq, exists, gt, inArray, isNull, type SQL } from 'drizzle-orm';
+import { and, asc, desc, eq, exists, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from '../../db/handles';
+import { isOneOf } from '../../db/one-of';
 import {
   caseDocuments,
   cases,
@@ -37,7 +38,7 @@ export function listDocuments(
 
 /** Those of the ids that exist, in the trash or not, newest first. */
 export function findDocuments(db: ReadDb, ids: readonly DocumentId[]): readonly Document[] {
-  return ids.length === 0 ? [] : selectDocuments(db, inArray(documents.id, [...ids]));
+  return ids.length === 0 ? [] : selectDocuments(db, isOneOf(documents.id, ids));
 }
 
 export function findDocument(db: ReadDb, id: DocumentId): Document | null {
@@ -81,12 +82,23 @@ function selectDocuments(db: ReadDb, where: SQL | undefined): readonly Document[
   return rows.map(({ document, byteSize }) => toDocument(document, byteSize, casesOf.get(document.id) ?? []));
 }
 
+/** Each document with what is stored of its rendition, else of its original. */
+export const withObjects = (db: ReadDb, ids: readonly DocumentId[]) =>
+  db
+    .select({ document: documents, object: storedObjects })
+    .from(documents)
+    .innerJoin(
+      storedObjects,
+      eq(storedObjects.contentId, sql`coalesce(${documents.renditionId}, ${documents.contentId})`),
+    )
+    .where(isOneOf(documents.id, ids));
+
 /** The content id of each document's original. */
 export function contentIdsOf(db: ReadDb, ids: readonly DocumentId[]): ReadonlyMap<DocumentId, string> {
   const rows = db
     .select({ id: documents.id, contentId: documents.contentId })
     .from(documents)
-    .where(inArray(documents.id, [...ids]))
+    .where(isOneOf(documents.id, ids))
     .all();
   return new Map(rows.map(({ id, contentId }) => [id, contentId]));
 }
@@ -139,7 +151,7 @@ export const pageTextsOf = (db: ReadDb, ids: readonly DocumentId[]) =>
   db
     .select({ documentId: documentPages.documentId, page: documentPages.page, text: documentPages.text })
     .from(documentPages)
-    .where(and(inArray(documentPages.documentId, [...ids]), gt(documentPages.page, 0)))
+    .where(and(isOneOf(documentPages.documentId, ids), gt(documentPages.page, 0)))
     .orderBy(asc(documentPages.documentId), asc(documentPages.page))
     .all();
 

@@ -13,7 +13,7 @@ import { fold } from '../../pdf/pictures/fold-text';
 import { wordPattern } from '../../pdf/pictures/word-pattern';
 import type { ExportDocument, PacketOrder, PageLook } from '../../workers/packet-tasks';
 import { shownContentId } from '../documents/documents-content';
-import { findDocumentRow, findStoredObject } from '../documents/documents-repository';
+import { withObjects } from '../documents/documents-repository';
 import { checkBundle } from '../patient-summary/check-bundle';
 import { type OptionalPart, patientSummary, summaryBytes } from '../patient-summary/patient-summary';
 import { gatherContent } from './packet-content';
@@ -31,16 +31,24 @@ export function exportDocuments(
   { db, store }: Pick<SessionContext, 'db' | 'store'>,
   { chosen, plan }: PacketRequest,
 ): readonly ExportDocument[] {
-  return chosen.map(({ key, document, pages }) => {
-    const row = findDocumentRow(db, document.id);
-    const contentId = row && shownContentId(row);
-    const object = contentId ? findStoredObject(db, contentId) : null;
-    const source = object && store.source(object.contentId, object.fileKey, object.byteSize);
-    const redactedAreas = plan.redactedAreas
-      .filter(({ documentId }) => documentId === document.id)
-      .map(({ page, area }) => ({ page, area }));
-    return { key, source, pages, redactedAreas };
-  });
+  const ids = chosen.map(({ document }) => document.id);
+  const shown = withObjects(db, ids)
+    .all()
+    .filter(({ document }) => shownContentId(document) !== null);
+  const sources = new Map(
+    shown.map(({ document, object: { contentId, fileKey, byteSize } }) => [
+      document.id,
+      store.source(contentId, fileKey, byteSize),
+    ]),
+  );
+  const areas = new Map(ids.map((id) => [id, [] as ExportDocument['redactedAreas'][number][]]));
+  for (const { documentId, page, area } of plan.redactedAreas) areas.get(documentId)?.push({ page, area });
+  return chosen.map(({ key, document: { id }, pages }) => ({
+    key,
+    source: sources.get(id) ?? null,
+    pages,
+    redactedAreas: areas.get(id) ?? [],
+  }));
 }
 
 /** The packet as the worker is asked for it. */
