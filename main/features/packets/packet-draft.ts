@@ -13,14 +13,10 @@ function newestFirst(left: Dated, right: Dated): number {
   return left.importedAt.localeCompare(right.importedAt);
 }
 
-/** One that cannot be opened brings nothing but a page that says so. */
-const isUsable = ({ condition }: Document) => condition !== 'unreadable' && condition !== 'password_needed';
+/** Included also when it cannot be opened: then a page says so, and the check asks for it before the export. */
+const newItem = ({ id }: Document): PlanItem => ({ documentId: id, isIncluded: true, pages: null });
 
-const newItem = (document: Document): PlanItem => ({
-  documentId: document.id,
-  isIncluded: isUsable(document),
-  pages: null,
-});
+const isUsable = ({ condition }: Document) => condition !== 'unreadable' && condition !== 'password_needed';
 
 type Suggestion = {
   readonly template: CaseSpecialty;
@@ -107,17 +103,20 @@ function keptItem(item: PlanItem, document: Document | undefined): readonly Plan
 }
 
 /**
- * What a packet did not hold, nor any that it adds to itself (`earlier`), numbered on from it; null when that is nothing.
- * The question and the records go along anew.
+ * What a packet did not hold, nor any that it adds to itself (`earlier`), numbered on from it; null when nothing of that
+ * can be opened. A page that only said of a document that it could not be opened did not hold it. The question and the
+ * records go along anew.
  */
 export function supplementPlan(
   packet: Packet,
   documents: readonly Document[],
   earlier: readonly Packet[] = [],
 ): PacketPlan | null {
-  const held = new Set([packet, ...earlier].flatMap(({ manifest }) => manifest.map(({ documentId }) => documentId)));
-  const isNew = (document: Document) => !held.has(document.id) && isUsable(document);
-  if (!documents.some(isNew)) return null;
+  const told = [packet, ...earlier].flatMap(({ manifest }) => manifest);
+  const named = new Set(told.map(({ documentId }) => documentId));
+  const held = new Set(told.filter(({ treatment }) => treatment !== 'placeholder').map(({ documentId }) => documentId));
+  const isNew = (document: Document) => !(isUsable(document) ? held : named).has(document.id);
+  if (!documents.some((document) => isNew(document) && isUsable(document))) return null;
   const sections = reconciled(packet.plan, documents).sections.map((section) => ({
     ...section,
     items: section.items.map((item): PlanItem => {

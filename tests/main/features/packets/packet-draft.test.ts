@@ -55,13 +55,13 @@ describe('a suggested packet', () => {
     expect(packetPlan.parse(suggest())).toEqual(suggest());
   });
 
-  test('puts documents in the part of their kind, newest first, undated last, and leaves out what cannot be opened', () => {
+  test('puts documents in the part of their kind, newest first, undated last, with those that cannot be opened', () => {
     expect(itemsIn(suggest(), 'labs').map(({ documentId }) => documentId)).toEqual([NEW.id, OLD.id, UNDATED.id]);
     expect(itemsIn(suggest(), 'imaging')).toEqual([
       { documentId: SCAN.id, isIncluded: true, pages: null },
-      { documentId: LOCKED.id, isIncluded: false, pages: null },
+      { documentId: LOCKED.id, isIncluded: true, pages: null },
     ]);
-    expect(order(suggest())).toEqual([SCAN.id, NEW.id, OLD.id, UNDATED.id]);
+    expect(order(suggest())).toEqual([SCAN.id, LOCKED.id, NEW.id, OLD.id, UNDATED.id]);
   });
 
   test('follows the field of medicine, and keeps the rest of the plan when another is chosen', () => {
@@ -69,7 +69,7 @@ describe('a suggested packet', () => {
     const heart = rearranged(plan, ALL, 'endocrinology');
     const kinds = heart.sections.map(({ kind }) => kind);
     expect(kinds.indexOf('labs')).toBeLessThan(kinds.indexOf('imaging'));
-    expect(order(heart)).toEqual([NEW.id, OLD.id, UNDATED.id, SCAN.id]);
+    expect(order(heart)).toEqual([NEW.id, OLD.id, UNDATED.id, SCAN.id, LOCKED.id]);
     expect(heart.recipient.name).toBe('Dr. Osterlund');
     expect(packetPlan.safeParse(heart).success).toBe(true);
   });
@@ -141,12 +141,20 @@ describe('a supplement', () => {
     const before = packet([entry(NEW), entry(SCAN)]);
     const plan = supplementPlan(before, ALL);
     if (!plan) throw new Error('nothing new');
-    expect(order(plan)).toEqual([OLD.id, UNDATED.id]);
+    expect(order(plan)).toEqual([LOCKED.id, OLD.id, UNDATED.id]);
     expect(plan.supplementTo).toBe(before.id);
   });
 
   test('is none when everything that can be opened went along', () => {
     expect(supplementPlan(packet([OLD, NEW, UNDATED, SCAN].map((one) => entry(one))), ALL)).toBeNull();
+  });
+
+  test('brings a document that was opened since, where the packet held but a page about it, and not that page again', () => {
+    const before = packet([entry(OLD), entry(NEW), entry(SCAN), entry(LOCKED, { treatment: 'placeholder' })]);
+    const still = supplementPlan(before, ALL);
+    expect(still && order(still)).toEqual([UNDATED.id]);
+    const opened = supplementPlan(before, [OLD, NEW, { ...LOCKED, condition: 'readable', pageCount: 4 }]);
+    expect(opened && order(opened)).toEqual([LOCKED.id]);
   });
 });
 
