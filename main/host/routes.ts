@@ -5,7 +5,7 @@ import { z } from 'zod';
 import type { Core } from '../core/core';
 import { readJson } from './body';
 import { answerContent } from './content-route';
-import { openEventStream } from './event-stream';
+import type { EventStreams } from './event-stream';
 import { sendBody, sendJson, sendStatus } from './replies';
 import { SESSION_COOKIE, type Session } from './session';
 import type { StaticFile } from './static-files';
@@ -16,6 +16,7 @@ export type RouteContext = {
   readonly session: Session;
   readonly files: ReadonlyMap<string, StaticFile>;
   readonly uploads: Uploads;
+  readonly events: EventStreams;
   /** Called when the page says that the user did something. */
   readonly onActivity: () => void;
   /** Called after each exchange: the launch code before it no longer works. */
@@ -101,8 +102,8 @@ export const ROUTES: readonly Route[] = [
     path: /^\/events$/,
     needsSession: true,
     example: '/events',
-    async answer({ core }, { response }) {
-      openEventStream(core, response);
+    async answer({ events }, { response }) {
+      events.open(response);
     },
   },
   {

@@ -2,6 +2,7 @@ import { createServer, type IncomingMessage, type Server, type ServerResponse } 
 import type { AddressInfo } from 'node:net';
 import type { Core } from '../core/core';
 import { type AutoLock, startAutoLock } from './auto-lock';
+import { EventStreams } from './event-stream';
 import { IdleTimer } from './idle-timer';
 import { sendStatus } from './replies';
 import { isFromOwnPage } from './request-guard';
@@ -34,16 +35,19 @@ export type Host = {
 export async function startHost(options: HostOptions): Promise<Host> {
   const session = new Session();
   const uploads = new Uploads();
+  const events = new EventStreams(options.core);
   const autoLock = startAutoLock(options.core);
   const context: RouteContext = {
     core: options.core,
     session,
     uploads,
+    events,
     onActivity: autoLock.touch,
     files: listStaticFiles(options.rendererFolder),
     onLaunchCodeUsed() {
-      // The page that was sending them is no longer listened to.
+      // The page before is no longer listened to, and told nothing more.
       uploads.close();
+      events.endAll();
       options.onLaunchAddress(launchAddress());
     },
   };

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { type IncomingMessage, request } from 'node:http';
 import type { JobState } from '@shared/contract/jobs';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../../../main/host/security-headers';
 import { codeOf, exchange, openPage, type Page, send } from '../../support/host-page';
 
@@ -35,6 +36,21 @@ function jobEnd(id: string): Promise<Extract<JobState, { kind: 'import' }>> {
       done(event.job);
     });
   });
+}
+
+/** What a page hears over its event stream. */
+async function listen({ host, own }: Page) {
+  let text = '';
+  const { port } = new URL(host.origin);
+  const response = await new Promise<IncomingMessage>((done, fail) => {
+    request({ host: '127.0.0.1', port, path: '/events', headers: own }, done).on('error', fail).end();
+  });
+  response.on('data', (piece) => {
+    text += piece;
+  });
+  // A stream that is torn down ends with an error here.
+  response.on('error', () => undefined);
+  return { heard: () => text, ended: new Promise<void>((done) => response.once('close', () => done())) };
 }
 
 describe('the browser host', () => {
@@ -131,6 +147,19 @@ describe('the browser host', () => {
     expect((await other.ask({ path: '/events' })).status).toBe(200);
     await exchange(other.host.origin, codeOf(other.host.launchAddress()));
     expect((await other.ask({ path: '/events' })).status).toBe(401);
+    await other.end();
+  });
+
+  it('tells a page nothing more once another has taken its place', async () => {
+    const other = await openPage();
+    const first = await listen(other);
+    await other.rpc('settings.update', { autoLockMinutes: 7 });
+    await vi.waitFor(() => expect(first.heard()).toContain('"settings"'));
+    await exchange(other.host.origin, codeOf(other.host.launchAddress()));
+    await first.ended;
+    const before = first.heard();
+    await other.test.core.invoke('settings.update', { autoLockMinutes: 8 });
+    expect(first.heard()).toBe(before);
     await other.end();
   });
 
