@@ -59,6 +59,7 @@ export function treeNodes(
   outline: PacketOutline | null,
   toggled: ToggledKeys,
 ): readonly TreeNode[] {
+  const places = new Map(outline?.documents.map((place) => [place.documentId, place]));
   return plan.sections.flatMap((section, index): readonly TreeNode[] => {
     const { kind, isIncluded } = section;
     const known = outline?.sections.find((one) => one.kind === kind);
@@ -113,7 +114,7 @@ export function treeNodes(
         document,
         section: kind,
         isIncluded,
-        outline,
+        place: places.get(item.documentId),
         toggled,
         position,
         setSize: children,
@@ -128,17 +129,18 @@ type DocumentParts = {
   readonly document: Document;
   readonly section: PacketSectionKind;
   readonly isIncluded: boolean;
-  readonly outline: PacketOutline | null;
+  /** Unknown until it was laid out, or when it is left out. */
+  readonly place: PacketOutline['documents'][number] | undefined;
   readonly toggled: ToggledKeys;
   readonly position: number;
   readonly setSize: number;
 };
 
 function documentNodes(parts: DocumentParts): readonly TreeNode[] {
-  const { item, document, section, isIncluded, outline, toggled, position, setSize } = parts;
+  const { item, document, section, isIncluded, place, toggled, position, setSize } = parts;
   const key = documentKey(document.id);
   const isInEffect = isIncluded && item.isIncluded;
-  const known = isInEffect ? outline?.documents.find(({ documentId }) => documentId === document.id) : undefined;
+  const known = isInEffect ? place : undefined;
   const isExpanded = document.pageCount > 0 ? toggled.has(key) : null;
   const line: TreeNode = {
     kind: 'document',

@@ -1,3 +1,4 @@
+import { documentId } from '@shared/contract/common';
 import { expect, it } from 'vitest';
 import { checkNode, dropNode } from '../../../../renderer/features/packets/components/plan-moves';
 import { placeOnPage, treeNodes } from '../../../../renderer/features/packets/components/plan-tree';
@@ -23,6 +24,29 @@ it('lists parts, their own pages and their documents with the numbers printed on
     ['own.labs', 2, 12],
     ['00000003', 2, 13],
   ]);
+});
+
+it('looks at where each document stands once, however many there are', () => {
+  const COUNT = 300;
+  const ids = Array.from({ length: COUNT }, (_, index) =>
+    documentId.parse(`00000000-0000-4000-8000-${`${index}`.padStart(12, '0')}`),
+  );
+  let looks = 0;
+  const places = ids.map((one, index) => ({
+    get documentId() {
+      looks += 1;
+      return one;
+    },
+    firstPage: index + 1,
+    pageCount: 1,
+    byteSize: 1,
+  }));
+  const documents = new Map(ids.map((one) => [one, documentOf(1, { id: one })]));
+  const items = ids.map((one) => item(1, { documentId: one }));
+  const sections = planOf().sections.map((section) => (section.kind === 'labs' ? { ...section, items } : section));
+  const nodes = treeNodes(planOf({ sections }), documents, { ...OUTLINE, documents: places }, new Set());
+  expect(nodes.at(-1)).toMatchObject({ kind: 'document', firstPage: COUNT });
+  expect(looks).toBe(COUNT);
 });
 
 it('says for assistive technology where each line stands among its own', () => {
