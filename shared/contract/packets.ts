@@ -54,29 +54,34 @@ export type PacketRedaction = {
   readonly words: readonly string[];
 };
 
-export type Packet = {
+/** A packet as lists show it. */
+export type PacketSummary = {
   readonly id: PacketId;
   readonly personId: PersonId;
   readonly caseId: CaseId;
   readonly languages: readonly Language[];
   readonly preset: PacketPreset;
   readonly recipientName: string | null;
-  /** The number printed on its first page; above 1 for a supplement. */
-  readonly firstNumber: number;
   readonly supplementTo: PacketId | null;
   readonly pageCount: number;
   /** Of all its files. */
   readonly byteSize: number;
+  readonly fileCount: number;
+  readonly isPasswordProtected: boolean;
+  readonly createdAt: Instant;
+};
+
+export type Packet = Omit<PacketSummary, 'fileCount'> & {
+  /** The number printed on its first page; above 1 for a supplement. */
+  readonly firstNumber: number;
   /** Bytes that drawing scans at fewer pixels saved. */
   readonly savedBytes: number;
-  readonly isPasswordProtected: boolean;
   readonly files: readonly PacketFile[];
   /** Of the ZIP that holds them all. */
   readonly archiveName: string;
   readonly manifest: readonly PacketManifestEntry[];
   readonly redactions: readonly PacketRedaction[];
   readonly plan: PacketPlan;
-  readonly createdAt: Instant;
 };
 
 /** The packet being built for a case. */
@@ -180,7 +185,7 @@ const PLAN_FAILURES = ['not_found', 'other_person', 'page_out_of_range'] as cons
 
 export const packetsContract = {
   /** Newest first. */
-  'packets.list': query<readonly Packet[]>()({ input: z.strictObject({ caseId }) }),
+  'packets.list': query<readonly PacketSummary[]>()({ input: z.strictObject({ caseId }) }),
   'packets.get': query<Packet>()({ input: z.strictObject({ id: packetId }), failures: ['not_found'] }),
   /**
    * The one being built: as last saved, with what was filed since in its place and what is gone taken out. `language` is

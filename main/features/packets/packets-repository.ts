@@ -1,7 +1,7 @@
 import type { CaseId, PacketId, ProviderId, TestResultId } from '@shared/contract/common';
-import type { PacketPlan } from '@shared/contract/packet-plan';
+import type { PacketPlan, PacketPreset } from '@shared/contract/packet-plan';
 import type { Packet } from '@shared/contract/packets';
-import { asc, desc, eq, inArray } from 'drizzle-orm';
+import { asc, count, desc, eq, inArray, sql, sum } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from '../../db/handles';
 import { observations, packetDrafts, packetFiles, packets, providers } from '../../db/schema';
 import { archiveName } from './archive-name';
@@ -9,16 +9,33 @@ import { archiveName } from './archive-name';
 type PacketRow = typeof packets.$inferSelect;
 export type PacketFileRow = typeof packetFiles.$inferSelect;
 
-/** Newest first. */
-export function listPackets(db: ReadDb, caseId: CaseId): readonly Packet[] {
-  const rows = db
-    .select()
+/** Whom its plan named: the person, else the office. */
+export const packetRecipient = sql<
+  string | null
+>`coalesce(${packets.plan} ->> '$.recipient.name', ${packets.plan} ->> '$.recipient.organization')`;
+
+/** Newest first; what a packet holds stays where it is. */
+export const packetSummaries = (db: ReadDb, caseId: CaseId) =>
+  db
+    .select({
+      id: packets.id,
+      personId: packets.personId,
+      caseId: packets.caseId,
+      languages: sql`${packets.plan} -> '$.languages'`.mapWith((json): PacketPlan['languages'] => JSON.parse(json)),
+      preset: sql<PacketPreset>`${packets.plan} ->> '$.delivery.preset'`,
+      recipientName: packetRecipient,
+      supplementTo: packets.supplementTo,
+      pageCount: packets.pageCount,
+      byteSize: sum(packetFiles.byteSize).mapWith(Number),
+      fileCount: count(packetFiles.position),
+      isPasswordProtected: packets.isPasswordProtected,
+      createdAt: packets.createdAt,
+    })
     .from(packets)
+    .leftJoin(packetFiles, eq(packetFiles.packetId, packets.id))
     .where(eq(packets.caseId, caseId))
-    .orderBy(desc(packets.createdAt), asc(packets.id))
-    .all();
-  return rows.map((row) => toPacket(row, filesOf(db, row.id)));
-}
+    .groupBy(packets.id)
+    .orderBy(desc(packets.createdAt), asc(packets.id));
 
 export function findPacket(db: ReadDb, id: PacketId): Packet | null {
   const row = db.select().from(packets).where(eq(packets.id, id)).get();

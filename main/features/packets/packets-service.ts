@@ -21,7 +21,7 @@ export function createPacketsHandlers(context: SessionContext): HandlersOf<'pack
   const { db } = context;
   const pages = new PageFindings(context);
   return {
-    'packets.list': ({ caseId }) => ok(repository.listPackets(db, caseId)),
+    'packets.list': ({ caseId }) => ok(repository.packetSummaries(db, caseId).all()),
     'packets.get': ({ id }) => {
       const packet = repository.findPacket(db, id);
       return packet ? ok(packet) : fail('not_found');

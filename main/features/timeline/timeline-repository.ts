@@ -14,6 +14,7 @@ import {
   sourceLinks,
 } from '../../db/schema';
 import { PLACE_COLUMNS } from '../links/links-repository';
+import { packetRecipient } from '../packets/packets-repository';
 import { recordTitle } from '../records/records-repository';
 
 type Scope = { readonly personId: PersonId; readonly caseId: CaseId | null };
@@ -100,16 +101,13 @@ export type ReferralStepEntryRow = ReturnType<ReturnType<typeof referralStepEntr
 const isInScope = ({ personId, caseId }: Scope) =>
   and(eq(cases.personId, personId), caseId === null ? undefined : eq(cases.id, caseId));
 
-/** `recipient` as its plan named it: the person, else the office. */
 export const packetEntries = (db: ReadDb, scope: Scope) =>
   db
     .select({
       id: packets.id,
       pageCount: packets.pageCount,
       createdAt: packets.createdAt,
-      recipient: sql<
-        string | null
-      >`coalesce(${packets.plan} ->> '$.recipient.name', ${packets.plan} ->> '$.recipient.organization')`,
+      recipient: packetRecipient,
     })
     .from(cases)
     .innerJoin(packets, eq(packets.caseId, cases.id))

@@ -159,3 +159,13 @@ test('announces after an import what filing a document announces', async () => {
   await importFile('margaret-lab-2026-10-06.pdf', NOWHERE);
   expect(nounsOf(events)).toEqual(new Set(changedBy('documents.file')));
 });
+
+test('announces nothing while a packet is being built', async () => {
+  const family = await openFamily();
+  const { caseId, get, events } = family;
+  const plan = await planWith(family, caseId, [family.documentId]);
+  events.length = 0;
+  await get('packets.saveDraft', { caseId, plan });
+  await get('packets.applyTemplate', { caseId, template: 'oncology' });
+  expect(events).toEqual([]);
+});

@@ -1,6 +1,6 @@
 import { Select } from '@mantine/core';
 import type { PacketId } from '@shared/contract/common';
-import type { Packet, PacketManifestEntry } from '@shared/contract/packets';
+import type { Packet, PacketManifestEntry, PacketSummary } from '@shared/contract/packets';
 import { type ReactNode, useState } from 'react';
 import { useText } from '../../../i18n/use-text';
 import { useOperation } from '../../../lib/api';
@@ -12,7 +12,7 @@ import classes from './packet-manifest.module.css';
 export type PacketCompareProps = {
   readonly packet: Packet;
   /** Other packets of the case, newest first. */
-  readonly others: readonly Packet[];
+  readonly others: readonly PacketSummary[];
 };
 
 /** What this packet has that another one of the case had not, and the other way round. */

@@ -1,6 +1,6 @@
 import { ActionIcon, Tooltip } from '@mantine/core';
 import type { CaseId, PersonId } from '@shared/contract/common';
-import type { Packet } from '@shared/contract/packets';
+import type { PacketSummary } from '@shared/contract/packets';
 import { IconDeviceFloppy, IconFileText, IconLock } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useText } from '../../../i18n/use-text';
@@ -38,7 +38,7 @@ export function PacketHistory({ personId, caseId }: PacketHistoryProps) {
   );
 }
 
-function PacketRow({ personId, packet }: { readonly personId: PersonId; readonly packet: Packet }) {
+function PacketRow({ personId, packet }: { readonly personId: PersonId; readonly packet: PacketSummary }) {
   const { t, instant, bytes } = useText();
   const { save } = useSavePacket();
   const { id, recipientName, createdAt, pageCount, byteSize, preset, isPasswordProtected, supplementTo } = packet;
@@ -77,10 +77,7 @@ function PacketRow({ personId, packet }: { readonly personId: PersonId; readonly
             c="var(--ink)"
             aria-label={t('packets.history.saveNamed', { date: made })}
             onClick={() =>
-              void save(
-                id,
-                packet.files.length > 1 ? { kind: 'archive', withImages: false } : { kind: 'file', file: 0 },
-              )
+              void save(id, packet.fileCount > 1 ? { kind: 'archive', withImages: false } : { kind: 'file', file: 0 })
             }
           >
             <IconDeviceFloppy size={18} />

@@ -1,6 +1,6 @@
 import { Button, Tabs } from '@mantine/core';
 import type { PersonId } from '@shared/contract/common';
-import type { Packet } from '@shared/contract/packets';
+import type { Packet, PacketSummary } from '@shared/contract/packets';
 import { IconArrowLeft, IconFilePlus } from '@tabler/icons-react';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
@@ -22,7 +22,7 @@ import classes from './packet-workspace.module.css';
 export type PacketWorkspaceProps = { readonly personId: PersonId; readonly packet: Packet };
 
 const PANEL = { least: 280, most: 560 };
-const NONE: readonly Packet[] = [];
+const NONE: readonly PacketSummary[] = [];
 
 /** The packet's pages, file by file, and beside them what it holds; a line of the contents goes to its first page. */
 export function PacketWorkspace({ personId, packet }: PacketWorkspaceProps) {
