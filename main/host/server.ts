@@ -48,15 +48,15 @@ export async function startHost(options: HostOptions): Promise<Host> {
       // The page before is no longer listened to, and told nothing more.
       uploads.close();
       events.endAll();
+      // The page that was let in asks for its first thing now.
+      idle.start();
       options.onLaunchAddress(launchAddress());
     },
   };
   let authority = '';
   const idle = new IdleTimer(options.idleMs, () => void close());
   const server = createServer({ requestTimeout: 0, keepAliveTimeout: 5_000 }, (request, response) => {
-    idle.hold();
-    response.once('close', () => idle.release());
-    answer(context, authority, request, response).catch((error: unknown) => {
+    answer(context, { authority, idle }, request, response).catch((error: unknown) => {
       (options.logError ?? console.error)(error);
       if (response.headersSent) response.destroy();
       else sendStatus(response, 500);
@@ -96,9 +96,11 @@ async function shutDown(server: Server, { uploads, idle, autoLock }: Parts, opti
   options.onClosed?.();
 }
 
+type Gate = { readonly authority: string; readonly idle: IdleTimer };
+
 async function answer(
   context: RouteContext,
-  authority: string,
+  { authority, idle }: Gate,
   request: IncomingMessage,
   response: ServerResponse,
 ): Promise<void> {
@@ -110,9 +112,12 @@ async function answer(
   const matching = ROUTES.filter((route) => route.path.test(url.pathname));
   const route = matching.find((candidate) => candidate.method === request.method);
   if (!route) return refuse(request, response, matching.length > 0 ? 405 : 404);
-  const token = request.headers[TOKEN_HEADER];
-  if (route.needsSession && !context.session.admits(request.headers.cookie, [token].flat()[0])) {
-    return refuse(request, response, 401);
+  if (route.needsSession) {
+    const token = request.headers[TOKEN_HEADER];
+    if (!context.session.admits(request.headers.cookie, [token].flat()[0])) return refuse(request, response, 401);
+    // Only who was let in keeps the host from going idle: anyone may send the rest, and leave it unfinished.
+    idle.hold();
+    response.once('close', () => idle.release());
   }
   const captured = route.path.exec(url.pathname)?.slice(1) ?? [];
   await route.answer(context, { request, response, url, captured });

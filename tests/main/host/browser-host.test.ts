@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
+import { connect } from 'node:net';
 import type { JobState } from '@shared/contract/jobs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../../../main/host/security-headers';
@@ -163,7 +164,7 @@ describe('the browser host', () => {
     await other.end();
   });
 
-  it('closes itself and locks the vault once no page has been open for a while', async () => {
+  it('closes itself and locks the vault once no page has been open for a while, whoever else knocks', async () => {
     const other = await openPage(150);
     const locked = new Promise<void>((done) => {
       const stop = other.test.core.subscribe((event) => {
@@ -172,7 +173,16 @@ describe('the browser host', () => {
         done();
       });
     });
+    // Nobody who was let in: a request that never comes to its end, and one that is refused again and again.
+    const { port } = new URL(other.host.origin);
+    const unfinished = connect(Number(port), '127.0.0.1');
+    unfinished.on('error', () => undefined);
+    const head = `Host: 127.0.0.1:${port}\r\nOrigin: ${other.host.origin}\r\nContent-Type: application/json`;
+    unfinished.write(`POST /session HTTP/1.1\r\n${head}\r\nContent-Length: 100\r\n\r\n{`);
+    const knocking = setInterval(() => void send(other.host.origin, { path: '/events' }).catch(() => undefined), 20);
     await locked;
+    clearInterval(knocking);
+    unfinished.destroy();
     expect(await other.test.core.invoke('people.list', {})).toEqual({ ok: false, failure: { code: 'vault_locked' } });
     await other.end();
   });
