@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { ReadPacket } from '../support/read-packet';
 import { addPerson, createVault, dropFiles, exportAnyway, goTo, savePacket, unlock } from './actions';
 import { expect, test } from './fixtures';
 import { wordsOf } from './words';
@@ -106,6 +107,7 @@ test('the main job: from an empty computer to a packet, and back after locking',
     await page.getByRole('option', { name: /Lung nodule, 14 mm/ }).click();
     await page.getByRole('button', { name: t('documents.link.save'), exact: true }).click();
     await expect(page.getByText(t('documents.link.saved', { title: 'Lung nodule, 14 mm' }))).toBeVisible();
+    await seeLinkedPage();
   });
 
   await test.step('export the packet of the case', async () => {
@@ -136,8 +138,15 @@ test('the main job: from an empty computer to a packet, and back after locking',
 
   await test.step('save the packet as a file', async () => {
     const save = page.getByRole('button', { name: new RegExp(t('packets.packet.saveNamed', { name: '.+[.]pdf' })) });
-    const file = await savePacket(app, () => save.click());
-    expect(readFileSync(file).subarray(0, 5).toString()).toBe('%PDF-');
+    const packet = new ReadPacket(readFileSync(await savePacket(app, () => save.click())));
+    const texts = await packet.texts();
+    expect(texts[0]).toContain('Is it cancer, or a scar?');
+    // Her two documents, page after page, and nothing of Lucas's.
+    const first = texts.findIndex((text) => text.includes('Department of Medical Imaging'));
+    const second = texts.findIndex((text) => text.includes('Department of Pathology'));
+    expect(Math.min(first, second)).toBeGreaterThan(0);
+    expect(texts.join('\n')).not.toContain('Third report');
+    expect(packet.labels()).toEqual(texts.map((_, page) => `${page + 1}`));
   });
 
   await test.step('lock, refuse a wrong passphrase, unlock', async () => {
@@ -150,7 +159,24 @@ test('the main job: from an empty computer to a packet, and back after locking',
     await openPerson('Margaret Tessier');
     await goTo(page, t('shell.nav.documents'));
     await expect(page.getByText('First report').first()).toBeVisible();
+    await seeLinkedPage();
   });
+
+  /** On the diagnosis: the page it comes from, which opens. */
+  async function seeLinkedPage() {
+    await openPerson('Margaret Tessier');
+    await page
+      .getByRole('main')
+      .getByRole('link', { name: t('records.diagnoses.title') })
+      .click();
+    await page
+      .getByRole('button', { name: /Lung nodule, 14 mm/ })
+      .first()
+      .click();
+    const source = t('records.sourcePage', { title: 'First report', page: 1 });
+    await page.getByRole('link', { name: t('records.openSource', { title: source }) }).click();
+    await expect(page.locator('.page[data-page-number="1"] canvas').first()).toBeVisible();
+  }
 
   async function openPerson(name: string) {
     await goTo(page, t('shell.nav.home'));
