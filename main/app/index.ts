@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { app, BrowserWindow, Notification, nativeTheme, protocol, session } from 'electron';
+import { describeBug } from '../core/bug-report';
 import type { Core } from '../core/core';
 import { startAutoLock } from '../host/auto-lock';
 import { composeCore } from '../host/compose-core';
@@ -38,7 +39,7 @@ function start(): void {
     .whenReady()
     .then(run)
     .catch((error: unknown) => {
-      console.error(error);
+      console.error(describeBug('start', error));
       app.exit(1);
     });
 }
@@ -86,7 +87,7 @@ function closeBeforeQuit(core: Core): void {
     isClosed = true;
     const patience = new Promise((resolve) => setTimeout(resolve, QUIT_PATIENCE_MS));
     void Promise.race([core.close(), patience])
-      .catch((error: unknown) => console.error(error))
+      .catch((error: unknown) => console.error(describeBug('quit', error)))
       .finally(() => app.exit(0));
   });
 }

@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { describeBug } from '../core/bug-report';
 import { APP_VERSION, composeCore } from '../host/compose-core';
 import { defaultDataFolder } from '../host/data-folder';
 import { readArguments } from './arguments';
@@ -16,7 +17,7 @@ void main(process.argv.slice(2)).catch((error: unknown) => {
   if (error instanceof CommandError) {
     if (process.argv.includes('--json')) console.log(JSON.stringify({ error: error.code }));
     console.error(error.message);
-  } else console.error(error);
+  } else console.error(describeBug('dossier', error));
   process.exitCode = 1;
 });
 

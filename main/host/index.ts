@@ -3,6 +3,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { createText, environmentLanguage } from '../cli/text';
+import { describeBug } from '../core/bug-report';
 import { composeCore } from './compose-core';
 import { defaultDataFolder } from './data-folder';
 import { startHost } from './server';
@@ -14,6 +15,12 @@ const { values } = parseArgs({ options: { data: { type: 'string' }, open: { type
 const text = createText(environmentLanguage(process.env));
 const dataFolder = values.data ?? defaultDataFolder(process.platform, process.env);
 mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
+
+// Node would print the error itself, with the folders and words it names.
+process.on('uncaughtException', (error) => {
+  console.error(describeBug('host', error));
+  process.exit(1);
+});
 
 let isFirst = true;
 void startHost({

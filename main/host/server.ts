@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { describeBug } from '../core/bug-report';
 import type { Core } from '../core/core';
 import { type AutoLock, startAutoLock } from './auto-lock';
 import { EventStreams } from './event-stream';
@@ -20,7 +21,8 @@ export type HostOptions = {
   /** Given an address to open, at the start and again after each one was used. */
   readonly onLaunchAddress: (address: string) => void;
   readonly onClosed?: () => void;
-  readonly logError?: (error: unknown) => void;
+  /** Told of bugs in codes and places. */
+  readonly log?: (line: string) => void;
 };
 
 export type Host = {
@@ -57,7 +59,8 @@ export async function startHost(options: HostOptions): Promise<Host> {
   const idle = new IdleTimer(options.idleMs, () => void close());
   const server = createServer({ requestTimeout: 0, keepAliveTimeout: 5_000 }, (request, response) => {
     answer(context, { authority, idle }, request, response).catch((error: unknown) => {
-      (options.logError ?? console.error)(error);
+      // A page that goes away midway is no bug.
+      if (error !== request.errored) (options.log ?? console.error)(describeBug('request', error));
       if (response.headersSent) response.destroy();
       else sendStatus(response, 500);
     });

@@ -1,10 +1,14 @@
-import { readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
+import { join } from 'node:path';
 import type { JobState } from '@shared/contract/jobs';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { CONTENT_SECURITY_POLICY } from '../../../main/host/security-headers';
+import { startHost } from '../../../main/host/server';
+import { openTestCore } from '../../support/host-core';
 import { codeOf, exchange, openPage, type Page, send } from '../../support/host-page';
+import { temporaryFolder } from '../../support/vault';
 
 const PDF = 'samples/documents/margaret-ct-chest-2026-08-26.pdf';
 const JSON_TYPE = { 'Content-Type': 'application/json' };
@@ -162,6 +166,24 @@ describe('the browser host', () => {
     await other.test.core.invoke('settings.update', { autoLockMinutes: 8 });
     expect(first.heard()).toBe(before);
     await other.end();
+  });
+
+  it('names no folder and no word of an error when something goes wrong', async () => {
+    const home = temporaryFolder();
+    const rendererFolder = join(home.path, 'Jane Okafor');
+    mkdirSync(rendererFolder);
+    writeFileSync(join(rendererFolder, 'index.html'), '');
+    const test = await openTestCore();
+    const lines: string[] = [];
+    const log = (line: string) => void lines.push(line);
+    const host = await startHost({ core: test.core, rendererFolder, idleMs: 60_000, log, onLaunchAddress: () => {} });
+    rmSync(rendererFolder, { recursive: true });
+    expect((await send(host.origin, { path: '/' })).status).toBe(500);
+    expect(lines).toEqual([expect.stringMatching(/^request: Error ENOENT/)]);
+    expect(lines.join()).not.toMatch(/Okafor|index\.html|no such file/);
+    await host.close();
+    await test.end();
+    home.remove();
   });
 
   it('closes itself and locks the vault once no page has been open for a while, whoever else knocks', async () => {
