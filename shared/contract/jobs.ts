@@ -12,7 +12,12 @@ export type JobState = {
   /** Set when failed. */
   readonly failureCode: JobFailure | null;
 } & (
-  | { readonly kind: 'import'; readonly outcomes: readonly ImportOutcome[]; readonly currentFile: string | null }
+  | {
+      readonly kind: 'import';
+      /** While it runs only the last of them, see `OUTCOMES_WHILE_RUNNING`; at its end one a file, in their order. */
+      readonly outcomes: readonly ImportOutcome[];
+      readonly currentFile: string | null;
+    }
   | {
       readonly kind: 'export';
       readonly caseId: CaseId;
@@ -22,6 +27,9 @@ export type JobState = {
   /** Progress in bytes: copied, restored, read back. `fileName` is set once the backup stands. */
   | { readonly kind: 'backup'; readonly step: 'writing' | 'checking'; readonly fileName: string | null }
 );
+
+/** Each change of a job is told whole, many times a second: it must not grow with what was done. */
+export const OUTCOMES_WHILE_RUNNING = 100;
 
 /** Not at its end yet. */
 export const isRunning = ({ status }: Pick<JobState, 'status'>): boolean =>

@@ -7,7 +7,7 @@ import type {
   ImportTarget,
   MediaType,
 } from '@shared/contract/documents';
-import type { JobFailure } from '@shared/contract/jobs';
+import { type JobFailure, OUTCOMES_WHILE_RUNNING } from '@shared/contract/jobs';
 import { DOCUMENT } from '../../core/changes';
 import { instantOf, type JobControl, type SessionContext } from '../../core/context';
 import { sniffMediaType } from '../../pdf';
@@ -26,6 +26,9 @@ const HEAD_BYTES = 4096;
 const MAX_PAGES = 5000;
 const LONGEST_FILE_NAME = 255;
 
+/** Windows read their lists again at most this often while files come in. */
+const ANNOUNCE_EVERY_MS = 1000;
+
 type FileResult = ImportOutcome['result'];
 /** Ends the batch: what follows would fare the same. */
 class DiskFull extends Error {
@@ -40,6 +43,25 @@ export async function importBatch(
   job: JobControl<'import'>,
 ): Promise<JobFailure | null> {
   const outcomes: ImportOutcome[] = [];
+  try {
+    return await importEach(context, files, target, job, outcomes);
+  } finally {
+    job.update({ outcomes, currentFile: null });
+    announce(context);
+  }
+}
+
+const announce = ({ emit }: SessionContext) => emit({ type: 'changed', nouns: DOCUMENT });
+
+async function importEach(
+  context: SessionContext,
+  files: readonly ImportFile[],
+  target: ImportTarget,
+  job: JobControl<'import'>,
+  outcomes: ImportOutcome[],
+): Promise<JobFailure | null> {
+  const now = () => context.clock().getTime();
+  let announcedAt = now();
   let isFull = false;
   for (const file of files) {
     if (job.signal.aborted) break;
@@ -54,10 +76,12 @@ export async function importBatch(
       isFull = true;
       outcomes.push({ fileName, result: refused('disk_full') });
     }
-    job.update({ outcomes: [...outcomes], progress: { done: outcomes.length, total: files.length } });
-    context.emit({ type: 'changed', nouns: DOCUMENT });
+    const progress = { done: outcomes.length, total: files.length };
+    job.update({ outcomes: outcomes.slice(-OUTCOMES_WHILE_RUNNING), progress });
+    if (now() - announcedAt < ANNOUNCE_EVERY_MS) continue;
+    announcedAt = now();
+    announce(context);
   }
-  job.update({ currentFile: null });
   return isFull ? 'disk_full' : null;
 }
 

@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { mkdirSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IMPORT_REFUSALS, type ImportOutcome } from '@shared/contract/documents';
+import { OUTCOMES_WHILE_RUNNING } from '@shared/contract/jobs';
 import { describe, expect, test } from 'vitest';
 import { openPdfium } from '../../../../main/pdf';
 import { type FileSystem, nodeFileSystem } from '../../../../main/vault/file-system';
@@ -312,6 +313,40 @@ describe('an import as a job', () => {
     const last = session.jobEvents().at(-1);
     expect(last).toMatchObject({ status: 'done', progress: { done: 3, total: 3 }, currentFile: null });
     expect(session.events).toContainEqual({ type: 'changed', nouns: expect.arrayContaining(['documents']) });
+  });
+
+  test('has the lists read again at most once a second, and once at its end', async () => {
+    const session = await openWorkingSession();
+    async function* slowly(text: string) {
+      session.time.advance(400);
+      yield Buffer.from(text);
+    }
+    const file = (fileName: string) => ({ kind: 'stream' as const, fileName, stream: slowly(fileName) });
+    session.events.length = 0;
+    await session.importAll(Array.from({ length: 10 }, (_, index) => file(`${index}.txt`)));
+    const changed = session.events.filter(({ type }) => type === 'changed');
+    // After 1.2, 2.4 and 3.6 of the 4 seconds.
+    expect(changed).toHaveLength(3 + 1);
+    const done = session.events.findIndex((event) => event.type === 'job' && event.job.status === 'done');
+    expect(session.events.map(({ type }) => type).lastIndexOf('changed')).toBeLessThan(done);
+  });
+
+  test('tells only the last outcomes while it runs, and all of them at its end', async () => {
+    const session = await openWorkingSession();
+    const names = Array.from({ length: 150 }, (_, index) => `${index}.txt`);
+    const namesNow = async () => {
+      const [job] = await session.get('jobs.list', {});
+      return job?.kind === 'import' ? job.outcomes.map(({ fileName }) => fileName) : [];
+    };
+    let before: readonly string[] = [];
+    async function* last() {
+      before = await namesNow();
+      yield Buffer.from('last');
+    }
+    const sources = names.slice(1).map((name) => fileOf(name, Buffer.from(name)));
+    await session.importAll([...sources, { kind: 'stream', fileName: 'last.txt', stream: last() }]);
+    expect(before).toEqual(names.slice(-OUTCOMES_WHILE_RUNNING));
+    expect(await namesNow()).toEqual([...names.slice(1), 'last.txt']);
   });
 
   test('stops when cancelled; what was taken in stays, the file under way leaves nothing', async () => {
