@@ -1,4 +1,3 @@
-import { spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -6,6 +5,7 @@ import { createText, environmentLanguage } from '../cli/text';
 import { describeBug } from '../core/bug-report';
 import { composeCore } from './compose-core';
 import { defaultDataFolder } from './data-folder';
+import { defaultPlace, openInBrowser } from './open-in-browser';
 import { startHost } from './server';
 
 const IDLE_MS = 10 * 60_000;
@@ -23,6 +23,10 @@ process.on('uncaughtException', (error) => {
 });
 
 let isFirst = true;
+/** Takes away what led the browser to the address, once it was used or the host ends. */
+let removePage = () => {};
+process.on('exit', () => removePage());
+
 void startHost({
   core: composeCore({ outFolder, dataFolder, host: 'browser', isPackaged: false, keychain: null }),
   rendererFolder: join(outFolder, 'renderer'),
@@ -30,25 +34,13 @@ void startHost({
   onLaunchAddress(address) {
     console.log(text(isFirst ? 'terminal.host.open' : 'terminal.host.again', { address }));
     if (isFirst) console.log(text('terminal.host.once'));
-    if (isFirst && values.open) openInBrowser(address);
+    removePage();
+    if (isFirst && values.open) removePage = openInBrowser(address, defaultPlace(process.platform, process.env));
     isFirst = false;
   },
   onClosed() {
     process.exit(0);
   },
 }).then((host) => {
-  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => void host.close());
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, () => void host.close());
 });
-
-/** Best effort: the address is printed in any case. */
-function openInBrowser(address: string): void {
-  const hasDisplay = process.platform !== 'linux' || process.env.DISPLAY || process.env.WAYLAND_DISPLAY;
-  if (!hasDisplay) return;
-  const [command, args] =
-    process.platform === 'win32'
-      ? ['rundll32', ['url.dll,FileProtocolHandler', address]]
-      : [process.platform === 'darwin' ? 'open' : 'xdg-open', [address]];
-  spawn(command, args, { stdio: 'ignore', detached: true })
-    .on('error', () => undefined)
-    .unref();
-}

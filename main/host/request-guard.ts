@@ -12,8 +12,10 @@ export function isFromOwnPage(request: IncomingMessage, authority: string): bool
   if (headers.origin !== undefined ? headers.origin !== origin : !isReading) return false;
   const site = headers['sec-fetch-site'];
   if (site === undefined || site === 'same-origin') return true;
-  // Typed, bookmarked or opened from the terminal: only ever the page itself.
-  return site === 'none' && isReading && headers['sec-fetch-mode'] === 'navigate' && request.url === '/';
+  // Typed, bookmarked, opened from the terminal, or led on from the file that holds the launch address: only ever the
+  // page itself, in a tab of its own. It holds nothing; the session is what lets anyone in.
+  const isOwnTab = headers['sec-fetch-mode'] === 'navigate' && headers['sec-fetch-dest'] === 'document';
+  return (site === 'none' || site === 'cross-site') && isReading && isOwnTab && request.url === '/';
 }
 
 function countHeader(request: IncomingMessage, name: string): number {
