@@ -8,8 +8,8 @@ import { type CaseRow, findCase } from '../cases/cases-repository';
 import { findDocuments, listDocuments } from '../documents/documents-repository';
 import { findPerson, type PersonRow } from '../people/people-repository';
 import type { ChosenDocument } from './packet-content';
-import { includedItems, numberAfter } from './packet-draft';
-import { findPacket } from './packets-repository';
+import { includedItems, numberAfter, reconciled } from './packet-draft';
+import { findDraft, findPacket } from './packets-repository';
 
 /** One packet as asked for, with everything that was checked on the way. */
 export type PacketRequest = {
@@ -36,6 +36,13 @@ export function findCaseOfPerson(db: ReadDb, caseId: CaseId): CaseOfPerson | nul
 /** The documents a packet of this case may hold. */
 export const documentsOfCase = (db: ReadDb, { packetCase, person }: CaseOfPerson): readonly Document[] =>
   listDocuments(db, { personId: person.id, caseId: packetCase.id });
+
+/** The plan as it was saved, on today's documents; null for a case whose packet was never saved, or no such case. */
+export function findCurrentDraft(db: ReadDb, caseId: CaseId): PacketPlan | null {
+  const owner = findCaseOfPerson(db, caseId);
+  const saved = owner && findDraft(db, caseId);
+  return saved && reconciled(saved, documentsOfCase(db, owner));
+}
 
 /** Everything that can be said against a plan before any work is done. */
 export function checkPlan(

@@ -7,8 +7,8 @@ import { findStoredObject } from '../documents/documents-repository';
 import { archiveName } from './archive-name';
 import { packetArchive } from './packet-archive';
 import { previewPages } from './packet-pages';
-import { checkPlan } from './packet-request';
-import { filesOf, findDraft } from './packets-repository';
+import { checkPlan, findCurrentDraft } from './packet-request';
+import { filesOf } from './packets-repository';
 import { trySaveFile } from './save-file';
 
 const MEDIA_TYPES = { packet: 'application/pdf', summary: 'application/fhir+json' } as const;
@@ -36,7 +36,7 @@ export function createPacketsContent(context: SessionContext): PacketsContent {
       return ok({ mediaType: 'application/zip', fileName: archiveName(files), read: () => archive(id, []) ?? none() });
     },
     async packetPreview({ caseId, from, to }) {
-      const plan = findDraft(db, caseId);
+      const plan = findCurrentDraft(db, caseId);
       const checked = plan && checkPlan(db, { caseId, plan });
       if (!checked?.ok) return fail('not_found');
       const bytes = await previewPages(context, checked.value, { from, to });

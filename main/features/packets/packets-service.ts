@@ -9,11 +9,11 @@ import { findProvider } from '../providers/providers-repository';
 import { listRecords } from '../records/record-service';
 import { referralRecord } from '../referrals/referrals-mapper';
 import { comparePackets } from './packet-comparison';
-import { rearranged, reconciled, suggestPlan, supplementPlan } from './packet-draft';
+import { rearranged, suggestPlan, supplementPlan } from './packet-draft';
 import { startExport } from './packet-export';
 import { expectedSaving, layOut, wordsInOwnPages } from './packet-pages';
 import { preflightFindings } from './packet-preflight';
-import { checkPlan, documentsOfCase, findCaseOfPerson } from './packet-request';
+import { checkPlan, documentsOfCase, findCaseOfPerson, findCurrentDraft } from './packet-request';
 import * as repository from './packets-repository';
 import { PageFindings } from './page-findings';
 
@@ -88,9 +88,9 @@ function draftOf(
 ): HandlerReply<'packets.draft'> {
   const owner = findCaseOfPerson(db, caseId);
   if (!owner) return fail('not_found');
+  const saved = findCurrentDraft(db, caseId);
+  if (saved) return ok({ plan: saved, isSaved: true });
   const documents = documentsOfCase(db, owner);
-  const saved = repository.findDraft(db, caseId);
-  if (saved) return ok({ plan: reconciled(saved, documents), isSaved: true });
   const template = owner.packetCase.specialty ?? 'general';
   const recipient = specialistOf(db, owner);
   return ok({ plan: suggestPlan(documents, { template, languages: [language], recipient }), isSaved: false });

@@ -304,6 +304,19 @@ describe('the preview', () => {
     expect(documents.map(({ firstPage }) => firstPage)).toEqual(packet.manifest.map(({ firstPage }) => firstPage));
     expect(sections[0]).toMatchObject({ kind: 'cover', firstPage: 1, ownPages: 1 });
   });
+
+  test('holds what was filed since the draft was saved, as the export does', async () => {
+    const { session, personId, caseId } = await caseWith([]);
+    const { plan: empty } = await session.get('packets.draft', { caseId, language: 'en' });
+    await session.get('packets.saveDraft', { caseId, plan: empty });
+    await session.importedIds([fileAt(sample(CT)), fileAt(sample(LAB))], { personId, caseId });
+    const { plan } = await session.get('packets.draft', { caseId, language: 'en' });
+    const { packet, files } = await exported(session, caseId, plan);
+    const whole = await pageTexts(files[0] ?? Buffer.alloc(0));
+    const preview = await session.content.packetPreview({ caseId, from: 1, to: packet.pageCount });
+    if (!preview.ok) throw new Error(preview.failure.code);
+    expect(await pageTexts(Buffer.from(preview.value.bytes))).toEqual(whole);
+  });
 });
 
 describe('a packet never changed', () => {
