@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { fail, ok, type Result } from '@shared/contract/result';
-import { countRows, isWholeVault, packFile, packManifest, unpack } from './backup-contents';
+import { countRows, isWholeVault, packFile, packManifest, storedRows, unpack } from './backup-contents';
 import { BackupDamagedError, BackupReader, BackupWriter, readBackupHeader } from './backup-file';
 import { findBackups, listUnfinished, namesFor } from './backup-folder';
 import { inSteps } from './backup-steps';
@@ -13,6 +13,10 @@ import { DATABASE_FILE, filesOf, nowOf } from './vault-folder';
 const SNAPSHOT_FILE = 'backup-snapshot.db';
 const CHECK_FOLDER = 'backup-check';
 const MIN_GENERATIONS = 3;
+/** Documents may be removed for good while they are copied; then the copying begins again. */
+const MAX_SNAPSHOTS = 3;
+
+class DocumentsMissingError extends Error {}
 
 /** `total` is three times what the vault holds: copied, restored, read back. */
 export type BackupProgress = {
@@ -34,7 +38,8 @@ export type Backup = { readonly file: string; readonly madeAt: Date; readonly do
 
 /**
  * Writes one encrypted file that holds the whole vault. It is restored into a scratch folder, opened and compared, and
- * only then given its name: a file with a backup's name is a verified backup.
+ * only then given its name: a file with a backup's name is a verified backup, with every document that the database
+ * knows. While one is missing from the vault none is made, and none of the earlier ones removed.
  */
 export async function createBackup(
   vault: Vault,
@@ -49,7 +54,7 @@ export async function createBackup(
     scratch.push(unverified, ...listUnfinished(vault, files, options.folder));
     clear(vault, files, scratch);
     const progress = reporter(options);
-    const documents = await write(vault, files, unverified, progress);
+    const documents = await writeNewest(vault, files, unverified, progress);
     const isWhole = await verify(vault, means, unverified, progress);
     if (options.signal?.aborted) return fail('cancelled');
     if (!isWhole) return fail('backup_not_verified');
@@ -60,6 +65,7 @@ export async function createBackup(
     return ok({ file, madeAt, documents });
   } catch (error) {
     if (options.signal?.aborted || !vault.isOpen) return fail('cancelled');
+    if (error instanceof DocumentsMissingError) return fail('documents_missing');
     if (error instanceof BackupDamagedError) return fail('backup_not_verified');
     const code = storageFailureOf(error);
     if (code === null) throw error;
@@ -94,6 +100,18 @@ function reporter({ signal, onProgress }: BackupOptions): Reporter {
   };
 }
 
+/** The first snapshot whose documents were all still there when their turn came. */
+async function writeNewest(vault: Vault, files: FileSystem, path: string, progress: Reporter): Promise<number> {
+  for (let snapshots = 1; ; snapshots++) {
+    try {
+      return await write(vault, files, path, progress);
+    } catch (error) {
+      if (!(error instanceof DocumentsMissingError) || snapshots === MAX_SNAPSHOTS) throw error;
+      clear(vault, files, [path]);
+    }
+  }
+}
+
 async function write(vault: Vault, files: FileSystem, path: string, progress: Reporter): Promise<number> {
   const { client } = vault.database;
   const snapshot = join(vault.folder, SNAPSHOT_FILE);
@@ -101,6 +119,8 @@ async function write(vault: Vault, files: FileSystem, path: string, progress: Re
   const tables = countRows(client);
   client.prepare('vacuum into ?').run(snapshot);
   const objects = [...vault.documents.listContentIds()];
+  const present = new Set(objects);
+  for (const contentId of storedRows(client).keys()) if (!present.has(contentId)) throw new DocumentsMissingError();
   const pathOf = (contentId: string) => vault.documents.source(contentId, new Uint8Array(0), 0).path;
   progress.begin([snapshot, ...objects.map(pathOf)].reduce((total, each) => total + sizeOf(files, each), 0));
   const { backupKey, header } = vault.secrets();
@@ -109,6 +129,7 @@ async function write(vault: Vault, files: FileSystem, path: string, progress: Re
     const writer = new BackupWriter(files, file, backupKey, header);
     await inSteps(packFile(writer, files, snapshot, DATABASE_FILE), progress);
     for (const contentId of objects) {
+      if (!files.exists(pathOf(contentId))) throw new DocumentsMissingError();
       await inSteps(packFile(writer, files, pathOf(contentId), contentId), progress);
       progress.signal?.throwIfAborted();
     }

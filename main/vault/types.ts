@@ -65,6 +65,8 @@ export type CreateFailureCode =
 export type BackupFailureCode =
   | StorageFailureCode
   | 'cancelled'
+  /** A stored document is not in the folder: a backup would lack it, and replace one that has it. */
+  | 'documents_missing'
   /** What was written did not come back the same; the earlier backups are untouched. */
   | 'backup_not_verified';
 

@@ -21,6 +21,13 @@ export type BackupGeneration = {
   readonly isVerified: boolean;
 };
 
+/** Stored files that the records name and that are not in the vault's folder. While there are any, no backup is made. */
+export type MissingFiles = {
+  readonly count: number;
+  /** Titles of the documents and names of the packet files they belong to, in alphabetical order; at most five. */
+  readonly titles: readonly string[];
+};
+
 export type BackupsOverview = {
   /** Null until one was chosen. */
   readonly folder: BackupFolder | null;
@@ -28,6 +35,7 @@ export type BackupsOverview = {
   readonly lastVerifiedAt: Instant | null;
   /** Time for one: see `isBackupDue`. */
   readonly isDue: boolean;
+  readonly missing: MissingFiles;
   /** This vault's, in the chosen folder, newest first. */
   readonly generations: readonly BackupGeneration[];
 };
@@ -40,7 +48,8 @@ export const backupsContract = {
   'backups.chooseFolder': command<null>()({ input: z.strictObject({ path: diskPath }), failures: FOLDER_FAILURES }),
   /**
    * Starts the job that writes one, restores it into a scratch folder and compares it; the three latest verified are
-   * kept. One job at a time: the running one's id when there is one. `folder: null` is the chosen folder.
+   * kept. It fails with `documents_missing` while a stored file is missing: the earlier backups may
+   * hold it. One job at a time: the running one's id when there is one. `folder: null` is the chosen folder.
    */
   'backups.create': command<{ readonly jobId: JobId }>()({
     input: z.strictObject({ folder: diskPath.nullable() }),

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { type CaseId, type Instant, type JobId, jobId, nothing, type PacketId } from './common';
+import { type CaseId, type DocumentId, type Instant, type JobId, jobId, nothing, type PacketId } from './common';
 import type { ImportOutcome } from './documents';
 import { command, query } from './operation';
 
@@ -24,6 +24,14 @@ export type JobState = {
       readonly packetId: PacketId | null;
       readonly step: 'writing' | 'checking';
     }
+  /** Progress in pages. `readPages` got text so far; `leftPages` took too long or could not be drawn. */
+  | {
+      readonly kind: 'recognition';
+      readonly documentIds: readonly DocumentId[];
+      readonly currentTitle: string | null;
+      readonly readPages: number;
+      readonly leftPages: number;
+    }
   /** Progress in bytes: copied, restored, read back. `fileName` is set once the backup stands. */
   | { readonly kind: 'backup'; readonly step: 'writing' | 'checking'; readonly fileName: string | null }
 );
@@ -40,6 +48,7 @@ export const JOB_FAILURES = [
   'storage_failed',
   'source_missing',
   'not_redactable',
+  'documents_missing',
   'backup_not_verified',
   'backup_folder_missing',
   'backup_folder_read_only',

@@ -1,6 +1,6 @@
-import { min } from 'drizzle-orm';
+import { inArray, min, or } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from '../../db/handles';
-import { backupSettings, people } from '../../db/schema';
+import { backupSettings, documents, packetFiles, people, storedObjects } from '../../db/schema';
 
 export type BackupSettingsRow = Omit<typeof backupSettings.$inferSelect, 'id'>;
 
@@ -22,3 +22,26 @@ export const findFirstPersonAt = (db: ReadDb): string | null =>
     .select({ at: min(people.createdAt) })
     .from(people)
     .get()?.at ?? null;
+
+/** Content ids of all that should be in the document store, in no particular order. */
+export const listStoredIds = (db: ReadDb): readonly string[] =>
+  db
+    .select({ contentId: storedObjects.contentId })
+    .from(storedObjects)
+    .all()
+    .map(({ contentId }) => contentId);
+
+/** Titles of the documents and names of the packet files that these objects belong to, in alphabetical order. */
+export function listTitlesOf(db: ReadDb, contentIds: readonly string[]): readonly string[] {
+  const titles = db
+    .select({ title: documents.title })
+    .from(documents)
+    .where(or(inArray(documents.contentId, [...contentIds]), inArray(documents.renditionId, [...contentIds])))
+    .all();
+  const names = db
+    .select({ title: packetFiles.fileName })
+    .from(packetFiles)
+    .where(inArray(packetFiles.contentId, [...contentIds]))
+    .all();
+  return [...new Set([...titles, ...names].map(({ title }) => title))].sort((a, b) => a.localeCompare(b));
+}

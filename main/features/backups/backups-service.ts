@@ -1,16 +1,23 @@
 import { basename } from 'node:path';
-import type { BackupsOverview } from '@shared/contract/backups';
+import type { BackupsOverview, MissingFiles } from '@shared/contract/backups';
 import type { JobId } from '@shared/contract/common';
 import type { JobFailure } from '@shared/contract/jobs';
 import { fail, ok } from '@shared/contract/result';
 import { isBackupDue } from '@shared/domain/backup-reminder';
 import { type HandlersOf, instantOf, type JobControl, type SessionContext } from '../../core/context';
+import type { WriteDb } from '../../db/handles';
 import { type FoundBackup, findBackups } from '../../vault/backup-folder';
 import { createBackup } from '../../vault/create-backup';
 import type { BackupFailureCode, Vault } from '../../vault/types';
 import { filesOf } from '../../vault/vault-folder';
 import { describeFolder, isWithinVault } from './backup-place';
-import { findFirstPersonAt, getBackupSettings, saveBackupSettings } from './backups-repository';
+import {
+  findFirstPersonAt,
+  getBackupSettings,
+  listStoredIds,
+  listTitlesOf,
+  saveBackupSettings,
+} from './backups-repository';
 
 export type BackupsContext = Pick<SessionContext, 'vault' | 'db' | 'clock' | 'emit' | 'jobs'>;
 
@@ -53,8 +60,20 @@ function overviewOf({ vault, db, clock }: BackupsContext): BackupsOverview {
     folder,
     lastVerifiedAt,
     isDue: isBackupDue({ lastVerifiedAt, firstPersonAt: findFirstPersonAt(db) }, clock()),
+    missing: missingFiles(vault, db),
     generations: isThere ? findBackups(vault, filesOf(vault.means), folder.path).map(toGeneration) : [],
   };
+}
+
+const TITLES_SHOWN = 5;
+/** As many as one query may name; nobody reads on. */
+const MAX_ASKED = 500;
+
+function missingFiles(vault: Vault, db: WriteDb): MissingFiles {
+  const present = new Set(vault.documents.listContentIds());
+  const missing = listStoredIds(db).filter((id) => !present.has(id));
+  const titles = missing.length === 0 ? [] : listTitlesOf(db, missing.slice(0, MAX_ASKED));
+  return { count: missing.length, titles: titles.slice(0, TITLES_SHOWN) };
 }
 
 const toGeneration = ({ name, madeAt, byteSize, isWhole }: FoundBackup) => ({

@@ -11,6 +11,7 @@ import { BackupList } from './backup-list';
 import classes from './backups.module.css';
 import { FolderRow } from './folder-row';
 import { howLongAgo } from './how-long-ago';
+import { MissingNotice } from './missing-notice';
 import { useBackup } from './use-backup';
 
 /** When the last backup was made, where they are kept, which there are. */
@@ -29,7 +30,7 @@ export function BackupSection() {
 function Backups({ overview }: { readonly overview: BackupsOverview }) {
   const { t, instant, language } = useText();
   const { create, isRunning } = useBackup();
-  const { folder, generations, lastVerifiedAt: last } = overview;
+  const { folder, generations, lastVerifiedAt: last, missing } = overview;
   const lastWords =
     last === null
       ? t('backups.lastNone')
@@ -47,6 +48,17 @@ function Backups({ overview }: { readonly overview: BackupsOverview }) {
       </SettingRow>
       <div className={classes.notice}>
         <FailureNotice error={create.error} />
+      </div>
+      <div className={classes.notice}>
+        <MissingNotice
+          missing={missing}
+          action={
+            <>
+              <p>{t('backups.missing.kept')}</p>
+              <p>{t('backups.missing.out')}</p>
+            </>
+          }
+        />
       </div>
       <FolderRow folder={folder} />
       {generations.length > 0 ? <BackupList generations={generations} /> : null}

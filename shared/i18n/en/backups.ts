@@ -20,6 +20,16 @@ export const backups = {
   list: 'Backups in this folder',
   verified: 'Verified',
   damaged: 'No longer whole',
+  missing: {
+    text_one: '{{count}} stored file is missing from Dossier’s folder: {{titles}}. All other records are safe.',
+    text_other: '{{count}} stored files are missing from Dossier’s folder: {{titles}}. All other records are safe.',
+    nameless_one: '{{count}} stored file is missing from Dossier’s folder. All other records are safe.',
+    nameless_other: '{{count}} stored files are missing from Dossier’s folder. All other records are safe.',
+    more: 'others',
+    kept: 'Earlier backups are kept as they are, and no new one is made until this is mended, because it would lack what is missing.',
+    out: 'If you have the file itself, add it again. Otherwise lock Dossier, choose “Restore from a backup” and take one from before: what is here now stays beside it. A document that you can do without may go to the trash; empty the trash then.',
+    action: 'What to do',
+  },
   due: {
     never: 'There is no backup of these records yet. Making one takes a few minutes.',
     old: 'The last backup is from {{date}}. It may be time for a new one.',

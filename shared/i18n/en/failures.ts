@@ -18,6 +18,7 @@ export const failures = {
   pageOutOfRange: 'The document has no such page, so nothing was changed. Choose a page that exists.',
   documentNotFiled:
     'This document is still in the inbox. Nothing was changed. File it under a person first, then link it.',
+  nothingToRead: 'These documents have no page left whose text could be read, so nothing was changed.',
   nothingToExport: 'There is nothing in this packet yet, so none was made. Choose at least one document.',
   vaultExists: 'There is already a Dossier on this computer. It was left untouched. Unlock it instead.',
   keychainUnavailable:
@@ -61,6 +62,8 @@ export const failures = {
     'Dossier may not write in the folder for backups. Your records are untouched. Allow it, or choose another folder.',
   backupFolderInVault:
     'This folder holds the records themselves, so a backup there would be lost with them. Nothing was changed. Choose another folder.',
+  documentsMissing:
+    'A stored file is missing from Dossier’s folder, so no backup was made: it would have lacked that file. Earlier backups are untouched. The settings, under Backup, say which file it is and how to get it back.',
   backupNotVerified:
     'The backup did not come back the same, so it was not kept. Your records and earlier backups are untouched. Try again, on another disk if you can; “dossier verify” in a terminal shows whether a stored file is damaged.',
   backupMissing: 'No backup was found there. Nothing was changed. Check the place, connect its disk and try again.',

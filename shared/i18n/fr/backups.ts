@@ -23,6 +23,17 @@ export const backups: Translation<typeof english> = {
   list: 'Sauvegardes dans ce répertoire',
   verified: 'Vérifiée',
   damaged: 'N’est plus entière',
+  missing: {
+    text_one: 'Il manque {{count}} fichier dans le répertoire de Dossier : {{titles}}. Tout le reste est en sécurité.',
+    text_other:
+      'Il manque {{count}} fichiers dans le répertoire de Dossier : {{titles}}. Tout le reste est en sécurité.',
+    nameless_one: 'Il manque {{count}} fichier dans le répertoire de Dossier. Tout le reste est en sécurité.',
+    nameless_other: 'Il manque {{count}} fichiers dans le répertoire de Dossier. Tout le reste est en sécurité.',
+    more: 'd’autres',
+    kept: 'Les sauvegardes précédentes sont gardées telles quelles; aucune nouvelle n’est faite d’ici là, car elle ne contiendrait pas ce qui manque.',
+    out: 'Si vous avez encore le fichier, ajoutez-le de nouveau. Sinon, verrouillez Dossier, choisissez « Restaurer à partir d’une sauvegarde » et prenez-en une d’avant : ce qui est ici reste à côté. Un document dont vous pouvez vous passer peut aller à la corbeille; videz-la ensuite.',
+    action: 'Que faire',
+  },
   due: {
     never: 'Il n’y a encore aucune sauvegarde de ces documents. En faire une prend quelques minutes.',
     old: 'La dernière sauvegarde date du {{date}}. Il serait temps d’en faire une nouvelle.',

@@ -22,6 +22,7 @@ export const failures: Translation<typeof english> = {
   pageOutOfRange: 'Cette page n’existe pas dans le document; rien n’a été modifié. Choisissez une page existante.',
   documentNotFiled:
     'Ce document est encore dans la boîte de réception. Rien n’a été modifié. Classez-le d’abord au nom d’une personne, puis liez-le.',
+  nothingToRead: 'Ces documents n’ont plus de page dont le texte resterait à lire; rien n’a été modifié.',
   nothingToExport: 'Ce dossier à remettre est vide; aucun fichier n’a été créé. Choisissez au moins un document.',
   vaultExists: 'Un Dossier existe déjà sur cet ordinateur. Il est resté intact. Déverrouillez-le plutôt.',
   keychainUnavailable:
@@ -70,6 +71,8 @@ export const failures: Translation<typeof english> = {
     'Dossier ne peut pas écrire dans le répertoire de sauvegarde. Vos documents sont intacts. Autorisez-le, ou choisissez un autre répertoire.',
   backupFolderInVault:
     'Ce répertoire contient les documents eux-mêmes; une sauvegarde y serait perdue avec eux. Rien n’a été modifié. Choisissez un autre répertoire.',
+  documentsMissing:
+    'Un fichier conservé manque dans le répertoire de Dossier; aucune sauvegarde n’a donc été faite, car elle ne l’aurait pas contenu. Les sauvegardes précédentes sont intactes. Les paramètres, sous Sauvegarde, disent lequel et comment le retrouver.',
   backupNotVerified:
     'La sauvegarde n’est pas revenue identique; elle n’a pas été gardée. Vos documents et les sauvegardes précédentes sont intacts. Réessayez, sur un autre disque si possible; « dossier verify » dans un terminal montre si un fichier est endommagé.',
   backupMissing:

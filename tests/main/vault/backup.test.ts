@@ -134,6 +134,29 @@ describe('a backup', () => {
     expect(readdirSync(backups)).toEqual([]);
   });
 
+  test('is refused, and no earlier one removed, while a document that a row names is missing', async () => {
+    const { contentId, fileKey, byteSize } = await put(seededBytes(100_000, 1));
+    await put(seededBytes(1000, 2));
+    vault.database.client
+      .prepare('insert into stored_objects values (?, ?, ?, ?)')
+      .run(contentId, Buffer.from(fileKey), byteSize, '2026-01-01T00:00:00.000Z');
+    const earlier = [await backUp(), await backUp(), await backUp()];
+    vault.documents.remove(contentId);
+    const made = await createBackup(vault, settings, { folder: backups });
+    expect(made).toMatchObject({ failure: { code: 'documents_missing' } });
+    expect(listBackups(nodeFileSystem, backups).map((name) => join(backups, name))).toEqual(earlier.reverse());
+    expect(readdirSync(backups)).toHaveLength(3);
+  });
+
+  test('is not called one when a row holds another key than its document', async () => {
+    const { contentId, byteSize } = await put(seededBytes(100_000, 1));
+    vault.database.client
+      .prepare('insert into stored_objects values (?, ?, ?, ?)')
+      .run(contentId, Buffer.alloc(32, 7), byteSize, '2026-01-01T00:00:00.000Z');
+    const made = await createBackup(vault, settings, { folder: backups });
+    expect(made).toMatchObject({ failure: { code: 'backup_not_verified' } });
+  });
+
   test('can be cancelled', async () => {
     for (let index = 0; index < 5; index++) await put(seededBytes(200_000, index));
     const abort = new AbortController();

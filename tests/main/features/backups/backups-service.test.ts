@@ -6,7 +6,7 @@ import { nodeFileSystem } from '../../../../main/vault/file-system';
 import { restoreBackup } from '../../../../main/vault/restore-backup';
 import { openTestSession } from '../../../support/open-session';
 import { personInput } from '../../../support/record-inputs';
-import { PASSPHRASE, seededBytes, vaultSettings } from '../../../support/vault';
+import { chunksOf, PASSPHRASE, seededBytes, vaultSettings } from '../../../support/vault';
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -70,6 +70,7 @@ describe('choosing where backups are kept', () => {
       folder: null,
       lastVerifiedAt: null,
       isDue: false,
+      missing: { count: 0, titles: [] },
       generations: [],
     });
     await get('backups.chooseFolder', { path: backups });
@@ -240,6 +241,50 @@ describe('backing up', () => {
     await get('backups.chooseFolder', { path: backups });
     expect(await backUp()).toMatchObject({ status: 'failed', failureCode: 'backup_not_verified' });
     expect(readdirSync(backups)).toEqual([]);
+  });
+
+  it('makes none, and removes none, while a stored file is missing, and says which', async () => {
+    const { get, backUp, backups, addDocument, vault, client, time } = await openWithFolder();
+    const bytes = seededBytes(100_000, 1);
+    const { contentId } = await addDocument({ personId: null, title: 'Biopsy report', bytes });
+    await addDocument({ personId: null, title: 'CT chest' });
+    await get('backups.chooseFolder', { path: backups });
+    await backUp();
+    const [holding = ''] = readdirSync(backups);
+    const { path } = vault.documents.source(contentId, new Uint8Array(32), 0);
+    rmSync(path);
+    expect((await get('backups.list', {})).missing).toEqual({ count: 1, titles: ['Biopsy report'] });
+    for (let round = 0; round < 4; round++) {
+      time.advance(60_000);
+      expect(await backUp()).toMatchObject({ status: 'failed', failureCode: 'documents_missing' });
+    }
+    expect(readdirSync(backups)).toEqual([holding]);
+    // The file added again is the same object; its row takes the new key, as on an import.
+    const again = await vault.documents.store(chunksOf(bytes));
+    if (!again.ok) throw new Error(again.failure.code);
+    const { fileKey } = again.value;
+    client.prepare('update stored_objects set file_key = ? where content_id = ?').run(Buffer.from(fileKey), contentId);
+    expect((await get('backups.list', {})).missing.count).toBe(0);
+    expect(await backUp()).toMatchObject({ status: 'done' });
+  });
+
+  it('holds what is there at its end when a document is removed for good meanwhile', async () => {
+    const session = await openWithFolder();
+    const { get, backups, addDocument, vault, client } = session;
+    const ids: string[] = [];
+    for (let index = 0; index < 4; index++) {
+      ids.push((await addDocument({ personId: null, bytes: seededBytes(5_000_000, index) })).contentId);
+    }
+    await get('backups.chooseFolder', { path: backups });
+    const { jobId } = await get('backups.create', { folder: null });
+    // Past the snapshot, before all is copied: the last of the four is not there when its turn comes.
+    await new Promise((resume) => setImmediate(resume));
+    const last = [...vault.documents.listContentIds()].at(-1) ?? '';
+    client.prepare('delete from documents where content_id = ?').run(last);
+    client.prepare('delete from stored_objects where content_id = ?').run(last);
+    vault.documents.remove(last);
+    expect(await ended(session, jobId)).toMatchObject({ status: 'done' });
+    expect(ids).toContain(last);
   });
 
   it('needs a folder that is there', async () => {

@@ -1,9 +1,12 @@
+import type { MissingFiles } from '@shared/contract/backups';
 import { screen } from '@testing-library/react';
 import { expect, it } from 'vitest';
 import { BackupReminder } from '../../../../renderer/features/backups/backup-reminder';
 import { renderRouted } from '../../routed';
 
-const draw = (isDue: boolean, lastVerifiedAt: string | null) =>
+const WHOLE = { count: 0, titles: [] };
+
+const draw = (isDue: boolean, lastVerifiedAt: string | null, missing: MissingFiles = WHOLE) =>
   renderRouted(
     () => (
       <>
@@ -11,7 +14,7 @@ const draw = (isDue: boolean, lastVerifiedAt: string | null) =>
         <BackupReminder />
       </>
     ),
-    { 'backups.list': () => ({ folder: null, lastVerifiedAt, isDue, generations: [] }) },
+    { 'backups.list': () => ({ folder: null, lastVerifiedAt, isDue, missing, generations: [] }) },
   );
 
 it('says when the last one was made, with the way to the next', async () => {
@@ -30,4 +33,11 @@ it('says nothing when it is not time', async () => {
   await screen.findByText('Home');
   expect(asked).toEqual([{ name: 'backups.list', input: {} }]);
   expect(screen.queryByRole('link')).toBeNull();
+});
+
+it('says before anything else that stored files are missing', async () => {
+  await draw(true, null, { count: 3, titles: ['Biopsy report', 'CT chest'] });
+  expect(await screen.findByText(/3 stored files are missing.*: Biopsy report, CT chest,? and others\./)).toBeTruthy();
+  expect(screen.queryByText(/no backup of these records yet/)).toBeNull();
+  expect(screen.getByRole('link', { name: 'What to do' }).getAttribute('href')).toContain('/settings');
 });

@@ -8,7 +8,13 @@ import { howLongAgo } from '../../../../renderer/features/backups/how-long-ago';
 import { renderConnected } from '../../connected';
 
 const FOLDER = { path: '/media/stick/backups', state: 'ready', isOnSameDisk: false } as const;
-const NONE: BackupsOverview = { folder: null, lastVerifiedAt: null, isDue: false, generations: [] };
+const NONE: BackupsOverview = {
+  folder: null,
+  lastVerifiedAt: null,
+  isDue: false,
+  missing: { count: 0, titles: [] },
+  generations: [],
+};
 const MADE = { fileName: 'dossier-20261122-150000.dossier-backup', byteSize: 3_400_000, isVerified: true };
 const JOB = jobId.parse('11111111-1111-4111-8111-111111111111');
 const running: JobState = {
@@ -76,6 +82,14 @@ describe('the backup section', () => {
     ]);
     fireEvent.click(screen.getByRole('button', { name: 'Back up now' }));
     await waitFor(() => expect(asked).toContainEqual({ name: 'backups.create', input: { folder: null } }));
+  });
+
+  it('says which stored files are missing, that earlier backups are kept, and what to do', async () => {
+    const missing = { count: 1, titles: ['Biopsie'] };
+    await draw({ ...NONE, folder: FOLDER, missing }, [], 'fr');
+    expect(await screen.findByText(/Il manque 1 fichier.*Biopsie/)).toBeTruthy();
+    expect(screen.getByText(/sauvegardes précédentes sont gardées/)).toBeTruthy();
+    expect(screen.getByText(/Restaurer à partir d’une sauvegarde/)).toBeTruthy();
   });
 
   it('cannot be started twice', async () => {
