@@ -129,7 +129,12 @@ export const ROUTES: readonly Route[] = [
       sendStatus(response, (await uploads.receive(uploadId, Number(index), request)) ? 204 : 404);
     },
   },
-  contentRoute(/^\/content\/(?:documents|packets)\/.+$/, '/content/documents/11111111-1111-4111-8111-111111111111'),
+  contentRoute(/^\/content\/documents\/.+$/, '/content/documents/11111111-1111-4111-8111-111111111111'),
+  contentRoute(
+    /^\/content\/packets\/[^/]+\/files\/.+$/,
+    '/content/packets/11111111-1111-4111-8111-111111111111/files/0',
+  ),
+  contentRoute(/^\/content\/packets\/[^/]+\/archive$/, '/content/packets/11111111-1111-4111-8111-111111111111/archive'),
   contentRoute(
     /^\/content\/packet-previews\/.+$/,
     '/content/packet-previews/11111111-1111-4111-8111-111111111111?from=1&to=8',
