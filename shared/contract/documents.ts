@@ -105,11 +105,16 @@ export type SearchHit = {
 };
 
 const one = z.strictObject({ id: documentId });
+const listed = z.strictObject({ personId: personId.nullable(), caseId: caseId.nullable() });
 
 export const documentsContract = {
   /** Newest document date first, undated last. `personId: null` lists the inbox. */
-  'documents.list': query<readonly Document[]>()({
-    input: z.strictObject({ personId: personId.nullable(), caseId: caseId.nullable() }),
+  'documents.list': query<readonly Document[]>()({ input: listed }),
+  /** How many `documents.list` would answer. */
+  'documents.count': query<{ readonly total: number }>()({ input: listed }),
+  /** The last of a person's that were imported, newest import first. */
+  'documents.recent': query<readonly Document[]>()({
+    input: z.strictObject({ personId, limit: z.number().int().min(1).max(100) }),
   }),
   'documents.get': query<Document>()({ input: one, failures: ['not_found'] }),
   /** Files one or more documents under a person, and a case if given; refused across people. */

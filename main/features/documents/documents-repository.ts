@@ -1,6 +1,6 @@
 import type { CaseId, DocumentId, PersonId, ProviderId } from '@shared/contract/common';
 import type { Document } from '@shared/contract/documents';
-import { and, asc, desc, eq, exists, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gt, isNull, type SQL, sql } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from '../../db/handles';
 import { isOneOf } from '../../db/one-of';
 import {
@@ -26,14 +26,32 @@ const ROWS_AT_ONCE = 500;
 // An undated document sorts last: null is the least of SQLite's values and the order is descending.
 const newestFirst = [desc(documents.documentDate), desc(documents.importedAt), asc(documents.id)];
 
-/** Newest document date first, undated last; those in the trash are left out. `personId: null` lists the inbox. */
-export function listDocuments(
-  db: ReadDb,
-  filter: { readonly personId: PersonId | null; readonly caseId: CaseId | null },
-): readonly Document[] {
-  const owner = filter.personId === null ? isNull(documents.personId) : eq(documents.personId, filter.personId);
-  const inCase = filter.caseId === null ? undefined : isInCase(db, filter.caseId);
-  return selectDocuments(db, and(owner, inCase, isNull(documents.deletedAt)));
+/** Those in the trash are left out. `personId: null` is the inbox. */
+type DocumentFilter = { readonly personId: PersonId | null; readonly caseId: CaseId | null };
+
+/** Newest document date first, undated last. */
+export const listDocuments = (db: ReadDb, filter: DocumentFilter): readonly Document[] =>
+  selectDocuments(db, isListed(db, filter));
+
+export const countDocuments = (db: ReadDb, filter: DocumentFilter): number =>
+  db.select({ total: count() }).from(documents).where(isListed(db, filter)).get()?.total ?? 0;
+
+/** The newest imports, the last first. */
+export function recentDocuments(db: ReadDb, personId: PersonId, limit: number): readonly Document[] {
+  const ids = db
+    .select({ id: documents.id })
+    .from(documents)
+    .where(isListed(db, { personId, caseId: null }))
+    .orderBy(desc(documents.importedAt), asc(documents.id))
+    .limit(limit)
+    .all()
+    .map(({ id }) => id);
+  return [...findDocuments(db, ids)].sort((left, right) => ids.indexOf(left.id) - ids.indexOf(right.id));
+}
+
+function isListed(db: ReadDb, { personId, caseId }: DocumentFilter): SQL | undefined {
+  const owner = personId === null ? isNull(documents.personId) : eq(documents.personId, personId);
+  return and(owner, caseId === null ? undefined : isInCase(db, caseId), isNull(documents.deletedAt));
 }
 
 /** Those of the ids that exist, in the trash or not, newest first. */

@@ -12,6 +12,8 @@ export function createDocumentsHandlers(context: SessionContext): HandlersOf<'do
   const { db } = context;
   return {
     'documents.list': (filter) => ok(repository.listDocuments(db, filter)),
+    'documents.count': (filter) => ok({ total: repository.countDocuments(db, filter) }),
+    'documents.recent': ({ personId, limit }) => ok(repository.recentDocuments(db, personId, limit)),
     'documents.get': ({ id }) => answer(context, id),
     'documents.file': ({ ids, personId, caseId }) => fileDocuments(context, ids, personId, caseId),
     'documents.update': ({ id, ...details }) => updateDocument(context, id, details),

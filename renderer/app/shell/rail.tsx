@@ -28,9 +28,9 @@ export function Rail() {
   const { t, number } = useText();
   const { personId } = usePlace();
   const people = useOperation('people.list', {});
-  const inbox = useOperation('documents.list', { personId: null, caseId: null });
+  const inbox = useOperation('documents.count', { personId: null, caseId: null });
   const lock = useCommand('vault.lock');
-  const waiting = inbox.data?.length ?? 0;
+  const waiting = inbox.data?.total ?? 0;
   return (
     <nav className={classes.rail} aria-label={t('shell.nav.label')}>
       <PersonSwitcher people={people.data ?? []} personId={personId} />

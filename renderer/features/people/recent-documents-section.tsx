@@ -14,7 +14,7 @@ const SHOWN = 5;
 /** What came in lately for the person, newest arrival first. */
 export function RecentDocumentsSection({ personId }: { readonly personId: PersonId }) {
   const { t } = useText();
-  const documents = useOperation('documents.list', { personId, caseId: null });
+  const documents = useOperation('documents.recent', { personId, limit: SHOWN });
   return (
     <Section
       title={t('people.overview.recent')}
@@ -33,12 +33,9 @@ export function RecentDocumentsSection({ personId }: { readonly personId: Person
       >
         {(list) => (
           <Rows>
-            {[...list]
-              .sort((one, other) => (one.importedAt < other.importedAt ? 1 : -1))
-              .slice(0, SHOWN)
-              .map((document) => (
-                <DocumentRow key={document.id} document={document} />
-              ))}
+            {list.map((document) => (
+              <DocumentRow key={document.id} document={document} />
+            ))}
           </Rows>
         )}
       </QueryView>

@@ -123,6 +123,8 @@ it('opens the home screen and a case without reading a table that grows with the
     await get('journey.home', {});
     await get('journey.get', { caseId: found.id });
     await get('checklist.list', { caseId: found.id });
+    await get('documents.count', { personId: null, caseId: null });
+    await get('documents.recent', { personId: person.id, limit: 5 });
   });
   expect(new Set(run).size).toBeGreaterThan(10);
   const scanned = [...new Set(run)].flatMap((sql) =>

@@ -44,6 +44,39 @@ describe('documents', () => {
     expect(await ids({ personId, caseId })).toEqual([inCase.id]);
   });
 
+  test('are counted as they are listed, those in the trash left out', async () => {
+    const session = await openTestSession();
+    const { id: personId } = await session.get('people.create', personInput());
+    const { id: caseId } = await session.get('cases.create', { ...caseInput(), personId });
+    await session.addDocument({ personId: null });
+    const { id } = await session.addDocument({ personId });
+    await session.get('documents.file', { ids: [id], personId, caseId });
+    const { id: removed } = await session.addDocument({ personId });
+    await session.addDocument({ personId });
+    await session.get('documents.delete', { id: removed });
+    const totals = [];
+    for (const filter of [
+      { personId: null, caseId: null },
+      { personId, caseId: null },
+      { personId, caseId },
+    ])
+      totals.push((await session.get('documents.count', filter)).total);
+    expect(totals).toEqual([1, 2, 1]);
+  });
+
+  test('that came in last are told first, whatever their own date', async () => {
+    const session = await openTestSession();
+    const { id: personId } = await session.get('people.create', personInput());
+    const ids = [];
+    for (const documentDate of ['2026-03', null, '2019', '2026-10-01']) {
+      session.time.advance(1000);
+      ids.push((await session.addDocument({ personId, documentDate })).id);
+    }
+    await session.addDocument({ personId: null });
+    const recent = await session.get('documents.recent', { personId, limit: 3 });
+    expect(recent.map(({ id }) => id)).toEqual(ids.reverse().slice(0, 3));
+  });
+
   test('keep what is written about them, and are found by the new title', async () => {
     const session = await openTestSession();
     const { id } = await session.addDocument({ personId: null, title: 'Scan 0012' });
