@@ -100,9 +100,10 @@ export function openSession(vault: Vault, { clock, newId, emit, workers, log }: 
 /** A vault opens whatever its tidying meets: what is left over is tidied the next time. */
 function tidy(context: SessionContext, log: SessionParts['log']): void {
   try {
-    const { purged, missing, quarantined } = tidyVault(context);
-    if (purged + missing + quarantined > 0) {
-      log(`vault opened: ${purged} purged, ${missing} files missing, ${quarantined} quarantined`);
+    const { purged, missing, quarantined, returned } = tidyVault(context);
+    if (purged + missing + quarantined + returned > 0) {
+      const files = `${missing} files missing, ${quarantined} quarantined, ${returned} back from quarantine`;
+      log(`vault opened: ${purged} purged, ${files}`);
     }
   } catch (error) {
     log(describeBug('tidying', error));

@@ -13,6 +13,7 @@ import type {
   ObjectReader,
   ObjectSource,
   ObjectWriter,
+  Reconciled,
   StoredObject,
   StoreFailureCode,
 } from './types';
@@ -148,13 +149,22 @@ class ObjectFolder implements OwnedDocumentStore {
     }
   }
 
-  reconcile(known: ReadonlySet<string>): { readonly missing: readonly string[]; readonly quarantined: number } {
+  reconcile(known: ReadonlySet<string>): Reconciled {
     return throwingVaultErrors(() => {
       const present = new Set(this.listContentIds());
       const orphans = [...present].filter((id) => !known.has(id));
       for (const id of orphans) this.#quarantine(this.#path(id), id);
       const unfinished = this.#clearIncoming();
-      return { missing: [...known].filter((id) => !present.has(id)), quarantined: orphans.length + unfinished };
+      const absent = [...known].filter((id) => !present.has(id));
+      // Its row was away for a while: an older database had been put in this one's place.
+      const aside = new Set(absent.length > 0 ? this.#files.list(this.#quarantineFolder) : []);
+      const returned = absent.filter((id) => aside.has(id));
+      for (const id of returned) this.#place(join(this.#quarantineFolder, id), id);
+      return {
+        missing: absent.filter((id) => !aside.has(id)),
+        quarantined: orphans.length + unfinished,
+        returned: returned.length,
+      };
     });
   }
 
@@ -209,9 +219,12 @@ class ObjectFolder implements OwnedDocumentStore {
   }
 
   #quarantine(path: string, name: string): void {
-    const folder = join(this.#access.folder, 'quarantine');
-    this.#files.makeFolder(folder);
-    this.#files.rename(path, join(folder, name));
+    this.#files.makeFolder(this.#quarantineFolder);
+    this.#files.rename(path, join(this.#quarantineFolder, name));
+  }
+
+  get #quarantineFolder(): string {
+    return join(this.#access.folder, 'quarantine');
   }
 
   #shard(contentId: string): string {

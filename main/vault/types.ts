@@ -130,6 +130,13 @@ export type DocumentStoreAccess = {
 
 export type ObjectCheck = 'whole' | 'missing' | 'damaged';
 
+export type Reconciled = {
+  /** Content ids that have no object, not even in quarantine. */
+  readonly missing: readonly string[];
+  readonly quarantined: number;
+  readonly returned: number;
+};
+
 export interface DocumentStore {
   /** Streams an object in. An error of the source itself is rethrown after the partial file is removed. */
   store(
@@ -148,8 +155,11 @@ export interface DocumentStore {
   remove(contentId: string): void;
   /** Every stored content id, in no particular order. */
   listContentIds(): Iterable<string>;
-  /** Compares the folder with the database's ids. Unknown objects move to quarantine, nothing is deleted. */
-  reconcile(known: ReadonlySet<string>): { readonly missing: readonly string[]; readonly quarantined: number };
+  /**
+   * Compares the folder with the database's ids. Unknown objects move to quarantine, nothing is deleted; one whose row
+   * came back is fetched from there.
+   */
+  reconcile(known: ReadonlySet<string>): Reconciled;
   /** For handing to a worker. */
   access(): DocumentStoreAccess;
 }

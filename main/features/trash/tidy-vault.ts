@@ -8,11 +8,13 @@ export type Tidied = {
   readonly missing: number;
   /** Files that no row names, set aside and not deleted. */
   readonly quarantined: number;
+  /** Files that were set aside once and whose rows are back. */
+  readonly returned: number;
 };
 
 /** What an opened vault does first, before anything can change it. */
 export function tidyVault(context: TrashContext): Tidied {
   const purged = purgeTrash(context);
-  const { missing, quarantined } = context.store.reconcile(new Set(listStoredObjects(context.db)));
-  return { purged, missing: missing.length, quarantined };
+  const { missing, quarantined, returned } = context.store.reconcile(new Set(listStoredObjects(context.db)));
+  return { purged, missing: missing.length, quarantined, returned };
 }

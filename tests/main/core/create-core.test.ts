@@ -113,7 +113,7 @@ describe('the core', () => {
       await get('vault.unlock', { with: 'passphrase', passphrase: PASSPHRASE });
       expect(await get('trash.list', { personId })).toHaveLength(expected);
     }
-    expect(log).toEqual(['vault opened: 1 purged, 0 files missing, 0 quarantined']);
+    expect(log).toEqual(['vault opened: 1 purged, 0 files missing, 0 quarantined, 0 back from quarantine']);
   });
 
   it('carries no file while locked, and none that does not exist', async () => {

@@ -242,11 +242,27 @@ describe('keeping house', () => {
     ];
     store.remove(lost.contentId);
     const found = store.reconcile(new Set([kept.contentId, lost.contentId]));
-    expect(found).toEqual({ missing: [lost.contentId], quarantined: 1 });
+    expect(found).toEqual({ missing: [lost.contentId], quarantined: 1, returned: 0 });
     expect([...store.listContentIds()]).toEqual([kept.contentId]);
     const aside = readFileSync(join(folder.path, 'quarantine', orphan.contentId));
     expect(aside.length).toBe(storedSize(6));
     expect(checkOf(lost)).toBe('missing');
+  });
+
+  test('fetches an object back from quarantine when its row returns, and tells which are still missing', async () => {
+    const [kept, away, lost] = [
+      await put(Buffer.from('kept')),
+      await put(seededBytes(200_000, 1)),
+      await put(Buffer.from('lost')),
+    ];
+    store.remove(lost.contentId);
+    // As when a folder that is kept in step puts an older database in place of this one, and later this one again.
+    expect(store.reconcile(new Set([kept.contentId]))).toMatchObject({ quarantined: 1 });
+    expect(checkOf(away)).toBe('missing');
+    const all = new Set([kept.contentId, away.contentId, lost.contentId]);
+    expect(store.reconcile(all)).toEqual({ missing: [lost.contentId], quarantined: 0, returned: 1 });
+    expect(checkOf(away)).toBe('whole');
+    expect(readdirSync(join(folder.path, 'quarantine'))).toEqual([]);
   });
 
   test('recovers key and size from the object itself, as when the database is lost', async () => {
@@ -261,7 +277,7 @@ describe('keeping house', () => {
     const unfinished = store.createWriter();
     unfinished.write(seededBytes(2_000_000, 1));
     renameSync(pathOf(whole), join(folder.path, 'incoming', 'whole.part'));
-    expect(store.reconcile(new Set())).toEqual({ missing: [], quarantined: 1 });
+    expect(store.reconcile(new Set())).toEqual({ missing: [], quarantined: 1, returned: 0 });
     expect(readdirSync(join(folder.path, 'incoming'))).toEqual([]);
     expect(readdirSync(join(folder.path, 'quarantine'))).toEqual(['whole.part']);
   });

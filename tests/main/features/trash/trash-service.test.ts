@@ -225,7 +225,7 @@ describe('tidying an opened vault', () => {
     const gone = await addDocument({ personId });
     store.remove(gone.contentId);
     const whole = await addDocument({ personId });
-    expect(tidyVault(context)).toEqual({ purged: 0, missing: 1, quarantined: 1 });
+    expect(tidyVault(context)).toEqual({ purged: 0, missing: 1, quarantined: 1, returned: 0 });
     expect([...store.listContentIds()]).toEqual([whole.contentId]);
   });
 });
