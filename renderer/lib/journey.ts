@@ -1,8 +1,8 @@
 import { type CaseState, caseState } from '@shared/contract/cases';
-import type { HomeOverview, Journey, NextAction } from '@shared/contract/journey';
+import type { HomeOverview, Journey } from '@shared/contract/journey';
 import type { RecordRef } from '@shared/contract/records';
 import { NEXT_REASONS, type NextReason } from '@shared/domain/journey-step';
-import type { CasePlace } from './case-place';
+import type { CasePlace, CaseSection } from './case-place';
 
 /** The journey in order; steps may be skipped and revisited. */
 export const CASE_STATES: readonly CaseState[] = caseState.options;
@@ -100,6 +100,22 @@ export function wayOfNext({ action, reason, ref }: Journey['next']): NextWay {
 export const knownReason = (reason: string): NextReason | null =>
   NEXT_REASONS.find((known) => known === reason) ?? null;
 
-/** What is next for each open case, by the case's id. */
-export const nextByCase = (next: HomeOverview['next']): ReadonlyMap<string, NextAction> =>
-  new Map(next.map(({ caseId, action }) => [caseId, action]));
+/** Where a step of the journey is worked on. */
+const STEP_SECTIONS: Readonly<Record<CaseState, CaseSection>> = {
+  doubt: 'question',
+  asked_doctor: 'referral',
+  referral: 'referral',
+  authorization: 'authorization',
+  records: 'checklist',
+  packet_sent: 'packets',
+  consultation: 'consultation',
+  compared: 'opinions',
+  decided: 'opinions',
+};
+export const placeOfStep = (step: CaseState): CasePlace => ({ section: STEP_SECTIONS[step] });
+
+export type CaseStanding = HomeOverview['next'][number];
+
+/** Where each open case stands and what is next for it, by the case's id. */
+export const standingByCase = (next: HomeOverview['next']): ReadonlyMap<string, CaseStanding> =>
+  new Map(next.map((standing) => [standing.caseId, standing]));

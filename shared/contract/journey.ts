@@ -102,6 +102,8 @@ export type HomeOverview = {
   readonly next: readonly {
     readonly caseId: CaseId;
     readonly personId: PersonId;
+    /** The step that is current; `decided` when all is done. */
+    readonly standing: CaseState;
     readonly action: NextAction;
     readonly dueOn: string | null;
   }[];

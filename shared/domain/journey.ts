@@ -8,6 +8,8 @@ import type { NextReason, NextStep } from './journey-step';
 
 export interface JourneyPlan {
   readonly steps: Journey['steps'];
+  /** The step that is current; `decided` when all is done. */
+  readonly standing: CaseState;
   readonly next: Journey['next'] & { readonly reason: NextReason };
 }
 
@@ -32,6 +34,7 @@ export function planJourney(facts: JourneyFacts, today: FullDate): JourneyPlan {
   const standing = nextOnJourney(facts, today);
   return {
     steps: JOURNEY_STEPS.map((state) => ({ state, status: statusOf(state, facts, standing) })),
+    standing: standing.step,
     next: { action, reason, dueOn, ref },
   };
 }

@@ -82,8 +82,9 @@ async function homeOf(db: ReadDb, today: FullDate): Promise<HomeOverview> {
       .sort((left, right) => right.count - left.count),
     recent: repository.recentDocuments(db, RECENT_DOCUMENTS),
     next: facts.map((each) => {
-      const { action, dueOn } = planJourney(each, today).next;
-      return { caseId: each.caseId, personId: each.personId, action, dueOn };
+      const { standing, next } = planJourney(each, today);
+      const { action, dueOn } = next;
+      return { caseId: each.caseId, personId: each.personId, standing, action, dueOn };
     }),
   };
 }

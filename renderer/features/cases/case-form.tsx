@@ -80,6 +80,7 @@ export function CaseForm({ initialValues, submit: submitWords, isBusy, error, on
         />
         <NativeSelect
           label={t('cases.field.state')}
+          description={t('cases.field.stateHint')}
           data={CASE_STATES.map((value) => ({ value, label: t(`cases.state.${value}`) }))}
           {...form.getInputProps('state')}
         />

@@ -4,6 +4,7 @@ import { type ReactNode, useMemo, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { invoke, useCommand, useOperation } from '../../lib/api';
 import { type CasePlace, type CaseSection, type OpenCase, OpenCaseProvider } from '../../lib/case-place';
+import { placeOfStep } from '../../lib/journey';
 import { useUndo } from '../../lib/use-undo';
 import { Page } from '../../ui/page';
 import { PageSkeleton, RowsSkeleton } from '../../ui/page-skeleton';
@@ -57,7 +58,7 @@ export function CasePage({ personId, caseId, place, parts }: Props) {
             <QueryView query={journey} skeleton={<RowsSkeleton rows={2} hasLead={false} />}>
               {({ steps, next, deadlines, waiting }) => (
                 <>
-                  <Journey steps={steps} onMove={(state) => move(one, state)} />
+                  <Journey steps={steps} onOpen={(step) => open.go(placeOfStep(step))} />
                   {one.archivedAt ? null : (
                     <NextCard summary={one} next={next} onMove={(state) => move(one, state)} onArchive={putAway} />
                   )}

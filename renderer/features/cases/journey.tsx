@@ -5,10 +5,10 @@ import { IconCheck, IconMinus } from '@tabler/icons-react';
 import { useText } from '../../i18n/use-text';
 import classes from './journey.module.css';
 
-type Props = { readonly steps: JourneyData['steps']; readonly onMove: (state: CaseState) => void };
+type Props = { readonly steps: JourneyData['steps']; readonly onOpen: (step: CaseState) => void };
 
-/** The nine steps on one line, as the records show them; each can be chosen, since steps are skipped and revisited. */
-export function Journey({ steps, onMove }: Props) {
+/** The nine steps on one line, as the records show them; each opens the part of the page where it is worked on. */
+export function Journey({ steps, onOpen }: Props) {
   const { t } = useText();
   return (
     <nav aria-label={t('cases.journey.label')} className={classes.journey}>
@@ -19,8 +19,8 @@ export function Journey({ steps, onMove }: Props) {
               type="button"
               className={classes.button}
               aria-current={status === 'current' ? 'step' : undefined}
-              title={t('journey.move.hint')}
-              onClick={() => onMove(state)}
+              title={t('journey.open')}
+              onClick={() => onOpen(state)}
             >
               <span className={classes.dot} aria-hidden>
                 {status === 'done' ? <IconCheck size={13} stroke={3} /> : null}

@@ -1,11 +1,11 @@
-import type { CaseSummary } from '@shared/contract/cases';
+import type { CaseState, CaseSummary } from '@shared/contract/cases';
 import type { NextAction } from '@shared/contract/journey';
 import type { PersonSummary } from '@shared/contract/people';
 import { IconArrowRight } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useText } from '../../i18n/use-text';
 import { ageText, personInitials, personName } from '../../lib/person-words';
-import { useNextActions } from '../../lib/use-next-actions';
+import { useCaseStandings } from '../../lib/use-case-standings';
 import { PersonMark } from '../../ui/person-mark';
 import { Tag } from '../../ui/tag';
 import classes from './home.module.css';
@@ -16,7 +16,7 @@ const SHOWN = 3;
 /** One person: who, each open case with its next step, how much is filed. */
 export function PersonCard({ person, cases }: Props) {
   const { t } = useText();
-  const next = useNextActions();
+  const standings = useCaseStandings();
   const personId = person.id;
   const facts = [ageText(t, person.birthDate), t('common.count.documents', { count: person.documents })];
   return (
@@ -46,9 +46,9 @@ export function PersonCard({ person, cases }: Props) {
               <Link to="/people/$personId/cases/$caseId" params={{ personId, caseId: one.id }} className={classes.case}>
                 <span className={classes.caseTop}>
                   <span className={classes.caseTitle}>{one.title}</span>
-                  <Tag>{t(`cases.state.${one.state}`)}</Tag>
+                  <StandingTag standing={standings.get(one.id)?.standing} />
                 </span>
-                <NextLine action={next.get(one.id)} />
+                <NextLine action={standings.get(one.id)?.action} />
               </Link>
             </li>
           ))}
@@ -61,6 +61,11 @@ export function PersonCard({ person, cases }: Props) {
       ) : null}
     </li>
   );
+}
+
+function StandingTag({ standing }: { readonly standing: CaseState | undefined }) {
+  const { t } = useText();
+  return standing ? <Tag>{t(`cases.state.${standing}`)}</Tag> : null;
 }
 
 function NextLine({ action }: { readonly action: NextAction | undefined }) {

@@ -29,6 +29,7 @@ export const cases = {
     currentProvider: 'Current doctor',
     currentProviderHint: 'The one whose opinion is looked at a second time.',
     state: 'Where it stands',
+    stateHint: 'What is recorded moves the case by itself. Choose a later step when something was done elsewhere.',
     openedOn: 'Opened',
     note: 'Note',
     noteHint: 'For the family only. It never goes into a packet.',

@@ -9,9 +9,7 @@ export const journey = {
     ahead: 'ahead',
     skipped: 'skipped',
   } satisfies Readonly<Record<StepStatus, string>>,
-  move: {
-    hint: 'Choosing a step tells Dossier where you are. Steps can be skipped and revisited.',
-  },
+  open: 'Open this step',
   /** What to do, as a short instruction; `action` is the button that leads there. */
   next: {
     write_question: { title: 'Write the question', action: 'Write the question' },

@@ -4,9 +4,7 @@ import type { Translation } from '../translation';
 /** Canadian French: where a case stands, what is next and why, what is due, and the parts of a case's page. */
 export const journey: Translation<typeof english> = {
   steps: { done: 'fait', current: 'en cours', ahead: 'à venir', skipped: 'sauté' },
-  move: {
-    hint: 'Choisir une étape indique à Dossier où vous en êtes. Une étape peut être sautée, puis reprise.',
-  },
+  open: 'Ouvrir cette étape',
   next: {
     write_question: { title: 'Écrire la question', action: 'Écrire la question' },
     talk_to_doctor: { title: 'En parler à votre médecin', action: 'J’en ai parlé à mon médecin' },

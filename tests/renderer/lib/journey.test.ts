@@ -5,7 +5,15 @@ import { NEXT_REASONS } from '@shared/domain/journey-step';
 import { en } from '@shared/i18n/en';
 import { describe, expect, it } from 'vitest';
 import { casePlace } from '../../../renderer/lib/case-place';
-import { knownReason, nextByCase, placeOfRef, wayOfNext } from '../../../renderer/lib/journey';
+import {
+  CASE_STATES,
+  type CaseStanding,
+  knownReason,
+  placeOfRef,
+  placeOfStep,
+  standingByCase,
+  wayOfNext,
+} from '../../../renderer/lib/journey';
 
 const id = '11111111-1111-4111-8111-111111111111';
 // Ids of one shape; each kind's brand is the contract's.
@@ -85,8 +93,13 @@ it('reads a place with mistakes in it as much as it can', () => {
   expect(casePlace.parse({ section: 'referral', id: 'not an id', form: 'fly' })).toEqual({ section: 'referral' });
 });
 
-it('finds the next action by case', () => {
-  const caseId = id as Parameters<typeof nextByCase>[0][number]['caseId'];
-  const personId = id as Parameters<typeof nextByCase>[0][number]['personId'];
-  expect(nextByCase([{ caseId, personId, action: 'decide', dueOn: null }]).get(id)).toBe('decide');
+it('finds where a case stands and what is next for it', () => {
+  const caseId = id as CaseStanding['caseId'];
+  const personId = id as CaseStanding['personId'];
+  const standing: CaseStanding = { caseId, personId, standing: 'compared', action: 'decide', dueOn: null };
+  expect(standingByCase([standing]).get(id)).toBe(standing);
+});
+
+it('leads from every step of the journey to a part of the page', () => {
+  for (const step of CASE_STATES) expect(casePlace.parse(placeOfStep(step))).toEqual(placeOfStep(step));
 });

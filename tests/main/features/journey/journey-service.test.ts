@@ -192,6 +192,11 @@ describe('the home screen', () => {
       ['referral', '2026-11-22'],
     ]);
     expect(home.next.map((each) => each.caseId).sort()).toEqual([caseId, his].sort());
+    // The same step as on the case's own page.
+    for (const each of home.next) {
+      const { steps } = await get('journey.get', { caseId: each.caseId });
+      expect(steps.find(({ status }) => status === 'current')?.state).toBe(each.standing);
+    }
     expect(home.missing.map((each) => each.caseId).sort()).toEqual([caseId, his].sort());
     expect(home.missing.every(({ count }) => count > 0)).toBe(true);
   });
