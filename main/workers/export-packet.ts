@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { assemblePacket, assembleParts, bytesSource, inspectPdf, PacketCancelled } from '../pdf';
 import type { PacketRequest, PacketResult, Sink } from '../pdf/packet-types';
+import type { PacketFonts } from '../pdf/pages/generated-types';
 import { printedNumber } from '../pdf/pages/packet-plan';
 import { renderPartPage } from '../pdf/pages/part-page';
 import { createDocumentStore } from '../vault/document-store';
@@ -21,18 +22,18 @@ type Report = (progress: ExportProgress) => void;
  * streamed through the encrypting writer, hashed on the way. Then read back and compared with the plan. What was stored
  * is removed again when anything fails. Throws PacketCancelled, VaultError, PageNotRedacted, or PacketMismatch.
  */
-export async function exportPacket(task: ExportTask, report: Report): Promise<ExportReply> {
+export async function exportPacket(task: ExportTask, fonts: PacketFonts, report: Report): Promise<ExportReply> {
   const readiness = new Readiness();
   const store = createDocumentStore(task.store);
   const stored: StoredObject[] = [];
   let redrawn: WrittenPacket['redrawn'] | undefined;
   try {
-    const packet = await writtenPacket(task, readiness, () => isCancelled(task));
+    const packet = await writtenPacket(task, fonts, readiness, () => isCancelled(task));
     redrawn = packet.redrawn;
     const request = withControls(task, packet.request, report);
     const files =
       task.delivery.preset === 'ereferral'
-        ? await writeParts(task, packet, request, store, stored)
+        ? await writeParts(task, fonts, packet, request, store, stored)
         : [await writeWhole(packet, request, store, stored)];
     const { pageCount } = packet.pages.plan;
     report({ step: 'checking', done: pageCount, total: pageCount });
@@ -115,7 +116,8 @@ async function writeWhole(
 
 /** Files below the limit; where there are several, each opens with a page that says what it holds. */
 async function writeParts(
-  { delivery, fonts }: ExportTask,
+  { delivery }: ExportTask,
+  fonts: PacketFonts,
   { contents, pages: { plan } }: WrittenPacket,
   request: PacketRequest,
   store: DocumentStore,

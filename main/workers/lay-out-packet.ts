@@ -1,4 +1,4 @@
-import type { PacketPages } from '../pdf/pages/generated-types';
+import type { PacketFonts, PacketPages } from '../pdf/pages/generated-types';
 import type { PacketContent } from '../pdf/pages/packet-content-types';
 import { renderPacketPages } from '../pdf/pages/packet-pages';
 import type { LayoutReply, LayoutTask } from './packet-tasks';
@@ -7,15 +7,18 @@ import type { LayoutReply, LayoutTask } from './packet-tasks';
 let last: { readonly contents: string; readonly pages: Promise<PacketPages> } | null = null;
 
 /** The packet's own pages, those of the same contents only once. */
-export function typeset({ contents, startOnRight, fonts }: Omit<LayoutTask, 'kind'>): Promise<PacketPages> {
+export function typeset(
+  { contents, startOnRight }: Omit<LayoutTask, 'kind'>,
+  fonts: PacketFonts,
+): Promise<PacketPages> {
   const key = `${startOnRight} ${JSON.stringify(contents)}`;
   if (last?.contents !== key) last = { contents: key, pages: renderPacketPages(contents, fonts, { startOnRight }) };
   return last.pages;
 }
 
 /** Where everything will stand; numbers as printed. */
-export async function layOutPacket(task: LayoutTask): Promise<LayoutReply> {
-  const { plan } = await typeset(task);
+export async function layOutPacket(task: LayoutTask, fonts: PacketFonts): Promise<LayoutReply> {
+  const { plan } = await typeset(task, fonts);
   const [first] = task.contents;
   const printed = (page: number) => page + plan.firstNumber - 1;
   const sections = (first?.sections ?? []).map(({ kind, key, documents }) => {

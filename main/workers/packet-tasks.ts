@@ -2,7 +2,6 @@ import type { PacketDelivery, PlanPage } from '@shared/contract/packet-plan';
 import type { FoundWords } from '@shared/contract/packets';
 import type { SourcePlace } from '@shared/contract/records';
 import type { TreatmentReason } from '../pdf/packet-types';
-import type { PacketFonts } from '../pdf/pages/generated-types';
 import type { PacketContent } from '../pdf/pages/packet-content-types';
 import type { PrintableSheet } from '../pdf/pages/printable-types';
 import type { DocumentStoreAccess, ObjectSource, StoredObject } from '../vault/types';
@@ -21,14 +20,13 @@ export type ExportDocument = {
   readonly redactedAreas: readonly { readonly page: number; readonly area: Area }[];
 };
 
-/** What the packet worker is asked: it is where the fonts are. */
+/** What the packet worker is asked: it is where the fonts are, as its `workerData`. */
 export type PacketTask = ExportTask | PreviewTask | LayoutTask | LookTask | FindTask | PrintableTask;
 
 /** A small PDF of its own; answered with its bytes. */
 export type PrintableTask = {
   readonly kind: 'printable';
   readonly sheet: PrintableSheet;
-  readonly fonts: PacketFonts;
 };
 
 /** A packet as it is to be; plain, so that it can be posted. */
@@ -54,7 +52,6 @@ export type ExportTask = PacketOrder & {
   /** Stored beside the packet as a file of its own; null for none. */
   readonly summary: Uint8Array | null;
   readonly password: string | null;
-  readonly fonts: PacketFonts;
   /** One shared number, not 0 once the user cancels. */
   readonly cancelled: Int32Array;
 };
@@ -63,7 +60,6 @@ export type ExportTask = PacketOrder & {
 export type PreviewTask = PacketOrder & {
   readonly kind: 'preview';
   readonly window: { readonly from: number; readonly to: number };
-  readonly fonts: PacketFonts;
 };
 
 /** Typesets the packet's own pages; answers a LayoutReply. Opens no document. */
@@ -71,7 +67,6 @@ export type LayoutTask = {
   readonly kind: 'layout';
   readonly contents: readonly PacketContent[];
   readonly startOnRight: boolean;
-  readonly fonts: PacketFonts;
 };
 
 export type LayoutReply = {

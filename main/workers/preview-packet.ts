@@ -1,4 +1,5 @@
 import { assemblePacket } from '../pdf';
+import type { PacketFonts } from '../pdf/pages/generated-types';
 import type { PreviewTask } from './packet-tasks';
 import { Readiness } from './ready-documents';
 import { writtenPacket } from './written-packet';
@@ -7,8 +8,8 @@ import { writtenPacket } from './written-packet';
 const readiness = new Readiness();
 
 /** Pages as they will be, in a PDF of those alone; cut to the pages there are. */
-export async function previewPacket({ window, ...order }: PreviewTask): Promise<Uint8Array> {
-  const { request, pages, redrawn } = await writtenPacket(order, readiness, () => false);
+export async function previewPacket({ window, ...order }: PreviewTask, fonts: PacketFonts): Promise<Uint8Array> {
+  const { request, pages, redrawn } = await writtenPacket(order, fonts, readiness, () => false);
   try {
     const cut = (page: number) => Math.min(page, pages.plan.pageCount);
     const chunks: Buffer[] = [];

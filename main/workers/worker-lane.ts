@@ -36,6 +36,8 @@ type LaneOptions = {
   readonly name: string;
   /** Of JavaScript objects; engines bring their own heaps with limits of their own. */
   readonly maxHeapMiB: number;
+  /** Handed to each worker as its `workerData`; a lane whose data cannot be had rejects its task with that error. */
+  readonly data?: () => Promise<unknown>;
   /** An idle worker is ended after this, with what its engines still hold. */
   readonly idleMs?: number;
 };
@@ -100,7 +102,7 @@ export class WorkerLane {
     if (options.signal?.aborted) throw new WorkerCancelled();
     if (this.#isClosed) throw new WorkerDied('closed');
     if (this.#idleTimer !== null) clearTimeout(this.#idleTimer);
-    const worker = this.#worker ?? this.#spawn();
+    const worker = this.#worker ?? (await this.#spawn());
     await this.#ready;
     if (options.signal?.aborted) throw new WorkerCancelled();
     if (this.#worker !== worker) throw new WorkerDied('did not start');
@@ -140,9 +142,12 @@ export class WorkerLane {
     });
   }
 
-  #spawn(): Worker {
+  async #spawn(): Promise<Worker> {
+    const workerData = await this.#options.data?.();
+    if (this.#isClosed) throw new WorkerDied('closed');
     const worker = new Worker(this.#options.script, {
       name: this.#options.name,
+      workerData,
       resourceLimits: { maxOldGenerationSizeMb: this.#options.maxHeapMiB },
       // Engines print what they think of a document; that belongs in no log.
       stdout: true,

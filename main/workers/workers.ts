@@ -21,7 +21,6 @@ import type {
   LookReply,
   PacketOrder,
   PacketTask,
-  PrintableTask,
 } from './packet-tasks';
 import { TaskFailed, WorkerCancelled, WorkerDied, WorkerLane, type WorkerScript, WorkerTimeout } from './worker-lane';
 
@@ -35,7 +34,7 @@ const CANCEL_GRACE_MS = 600;
 export type WorkersOptions = {
   /** Built scripts: `document-worker` and `packet-worker`. */
   readonly scripts: { readonly document: WorkerScript; readonly packet: WorkerScript };
-  /** Read when the first packet or letter is made. */
+  /** Read once, when the first packet or letter is made. */
   readonly loadFonts: () => PacketFonts | Promise<PacketFonts>;
 };
 
@@ -53,7 +52,7 @@ export interface Workers {
   thumbnail(source: ObjectSource, page: number, width: number): Promise<Picture | null>;
   /** Writes a packet into the vault. Rejects with WorkerCancelled, or TaskFailed with a VaultError's code. */
   exportPacket(
-    task: Omit<ExportTask, 'kind' | 'fonts' | 'cancelled'>,
+    task: Omit<ExportTask, 'kind' | 'cancelled'>,
     options: { readonly signal: AbortSignal; readonly onProgress: (progress: ExportProgress) => void },
   ): Promise<ExportReply>;
   /** Pages `from` to `to` of a packet as they will be, as a PDF of those alone. */
@@ -78,16 +77,33 @@ const isDocumentsFault = (error: unknown): boolean =>
 const isOurFault = ({ errorName }: TaskFailed): boolean =>
   errorName === 'VaultError' || errorName === 'PdfiumStartError';
 
+/** Asked again only after it failed. */
+function readOnce<T>(read: () => T | Promise<T>): () => Promise<T> {
+  let known: Promise<T> | null = null;
+  return async () => {
+    known ??= Promise.resolve().then(read);
+    try {
+      return await known;
+    } catch (error) {
+      known = null;
+      throw error;
+    }
+  };
+}
+
 /** Replies come from our own scripts, built from the same types: the one place that trusts them. */
 const reply = <T>(value: unknown): T => value as T;
 
 export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
   const lane = (name: string, script: WorkerScript) => new WorkerLane({ script, name, maxHeapMiB: HEAP_MIB });
+  const fonts = readOnce(loadFonts);
+  const packetLane = (name: string) =>
+    new WorkerLane({ script: scripts.packet, name, maxHeapMiB: HEAP_MIB, data: fonts });
   // Looking at a page must not wait for an import.
   const importing = lane('import', scripts.document);
   const viewing = lane('view', scripts.document);
   // Kept between calls: it remembers what it typeset and opened.
-  const building = lane('build', scripts.packet);
+  const building = packetLane('build');
   const exports = new Set<WorkerLane>();
 
   async function inspect(source: ObjectSource, mediaType: MediaType, signal?: AbortSignal): Promise<Inspection> {
@@ -110,7 +126,7 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
 
   /** Heavy engines leave nothing behind. */
   async function inOwnLane(name: string, task: PacketTask, timeoutMs?: number): Promise<unknown> {
-    const own = lane(name, scripts.packet);
+    const own = packetLane(name);
     exports.add(own);
     try {
       return await own.run(task, timeoutMs === undefined ? {} : { timeoutMs });
@@ -136,7 +152,7 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
       }
     },
     async exportPacket(task, { signal, onProgress }) {
-      const own = lane('packet', scripts.packet);
+      const own = packetLane('packet');
       exports.add(own);
       const cancelled = new Int32Array(new SharedArrayBuffer(4));
       const ending = new AbortController();
@@ -148,7 +164,7 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
       signal.addEventListener('abort', cancel, { once: true });
       try {
         if (signal.aborted) throw new WorkerCancelled();
-        const whole: ExportTask = { ...task, kind: 'export', fonts: await loadFonts(), cancelled };
+        const whole: ExportTask = { ...task, kind: 'export', cancelled };
         const report = (progress: unknown) => onProgress(reply<ExportProgress>(progress));
         return reply<ExportReply>(await own.run(whole, { signal: ending.signal, onProgress: report }));
       } catch (error) {
@@ -162,11 +178,11 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
       }
     },
     async previewPacket(order, window) {
-      const task: PacketTask = { ...order, kind: 'preview', window, fonts: await loadFonts() };
+      const task: PacketTask = { ...order, kind: 'preview', window };
       return reply<Uint8Array>(await building.run(task));
     },
     async layOutPacket(contents, startOnRight) {
-      const task: PacketTask = { kind: 'layout', contents, startOnRight, fonts: await loadFonts() };
+      const task: PacketTask = { kind: 'layout', contents, startOnRight };
       return reply<LayoutReply>(await building.run(task));
     },
     async lookAtPages(documents, isFax) {
@@ -176,8 +192,7 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
       return reply<FindReply>(await inOwnLane('find', { kind: 'find', documents, words }));
     },
     async drawPrintable(sheet) {
-      const task: PrintableTask = { kind: 'printable', sheet, fonts: await loadFonts() };
-      return reply<Uint8Array>(await inOwnLane('printable', task, PRINTABLE_MS));
+      return reply<Uint8Array>(await inOwnLane('printable', { kind: 'printable', sheet }, PRINTABLE_MS));
     },
     async close() {
       await Promise.all([importing, viewing, building, ...exports].map((each) => each.close()));

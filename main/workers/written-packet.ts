@@ -25,21 +25,22 @@ export type WrittenPacket = {
 
 /** Makes documents ready and typesets the pages around them. Throws VaultError, PacketMismatch, PageNotRedacted, PacketCancelled. */
 export async function writtenPacket(
-  order: PacketOrder & { readonly fonts: PacketFonts },
+  order: PacketOrder,
+  fonts: PacketFonts,
   readiness: Readiness,
   isCancelled: () => boolean,
 ): Promise<WrittenPacket> {
   const checkpoint = () => {
     if (isCancelled()) throw new PacketCancelled();
   };
-  const { delivery, fonts, attachment } = order;
+  const { delivery, attachment } = order;
   const ready = await readiness.of(order.documents, checkpoint);
   const redactions = await findRedactions(order, ready, readiness.found, checkpoint);
   const contents = withRedactions(correctedContents(order.contents, ready), order, redactions);
   const [first] = contents;
   if (!first) throw new PacketMismatch('a packet without a language');
   const startOnRight = delivery.preset === 'print' && delivery.isDuplex;
-  const pages = await typeset({ contents, startOnRight, fonts });
+  const pages = await typeset({ contents, startOnRight }, fonts);
   checkpoint();
   const redrawn = redrawnPages({ delivery, pageSize: first.pageSize, ready, redactions, isCancelled });
   const parts = packetParts(contents, withRedrawn(ready, redrawn, delivery.preset === 'fax'), pages);

@@ -8,11 +8,12 @@ const folder = mkdtempSync(join(tmpdir(), 'dossier-lane-'));
 const script = join(folder, 'worker.cjs');
 writeFileSync(
   script,
-  `const { parentPort } = require('node:worker_threads');
+  `const { parentPort, workerData } = require('node:worker_threads');
   parentPort.on('message', ({ id, task }) => {
     if (task === 'forever') for (;;);
     if (task === 'die') process.exit(3);
     if (task === 'crash') setImmediate(() => { throw new Error('in the engine'); });
+    else if (task === 'data') parentPort.postMessage({ type: 'done', id, value: workerData });
     else if (task === 'hoard') { const kept = []; for (;;) kept.push(new Array(1e6).fill({})); }
     else if (task === 'fail') parentPort.postMessage({ type: 'failed', id, name: 'VaultError', code: 'object_missing', frames: '' });
     else {
@@ -63,6 +64,19 @@ describe('a worker lane', () => {
       expect(failure).toBeInstanceOf(TaskFailed);
       expect(failure).toMatchObject({ errorName: 'VaultError', code: 'object_missing' });
     }));
+
+  test('hands its data to each worker as it starts, not with each task', async () => {
+    let asked = 0;
+    const data = async () => ({ number: ++asked });
+    const lane = new WorkerLane({ script, name: 'test', maxHeapMiB: 64, data });
+    try {
+      expect([await lane.run('data'), await lane.run('data')]).toEqual([{ number: 1 }, { number: 1 }]);
+      await lane.run('die').catch(() => undefined);
+      expect(await lane.run('data')).toEqual({ number: 2 });
+    } finally {
+      await lane.close();
+    }
+  });
 
   test('is called off while it works and before it starts', () =>
     withLane(async (lane) => {
