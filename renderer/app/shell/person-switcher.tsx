@@ -18,7 +18,7 @@ export function PersonSwitcher({ people, personId }: Props) {
   return (
     <Menu withinPortal={false} floatingStrategy="fixed" position="bottom-start" width={264} shadow="md" radius="md">
       <Menu.Target>
-        <button type="button" className={classes.switcher}>
+        <button type="button" className={classes.switcher} title={open ? personName(open) : undefined}>
           {open ? (
             <PersonMark initials={personInitials(open)} color={open.color} />
           ) : (

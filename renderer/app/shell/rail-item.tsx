@@ -7,7 +7,7 @@ import { Keys } from '../../ui/keys';
 import classes from './rail.module.css';
 
 /** Under this width the rail shows icons only, and each says its name in a tooltip. */
-const RAIL_FOLDS = '(max-width: 1099px)';
+const RAIL_FOLDS = '(max-width: 1199px)';
 
 type ItemParts = {
   readonly icon: Icon;

@@ -23,7 +23,7 @@ import { PersonSwitcher } from './person-switcher';
 import classes from './rail.module.css';
 import { RailButton, RailLink } from './rail-item';
 
-/** The left rail: whose file, where to, and what is always at hand. Folds to icons under 1100 px. */
+/** The left rail: whose file, where to, and what is always at hand. Folds to icons under 1200 px. */
 export function Rail() {
   const { t, number } = useText();
   const { personId } = usePlace();

@@ -22,7 +22,7 @@ export type PersonValues = {
   note: string;
 };
 
-/** A new person's fields: the first one is usually oneself, and colours are taken in turn. */
+/** A new person's fields; colours are taken in turn. */
 export function newPersonValues(peopleSoFar: number): PersonValues {
   return {
     givenName: '',
@@ -30,7 +30,7 @@ export function newPersonValues(peopleSoFar: number): PersonValues {
     preferredName: '',
     birthDate: '',
     sex: 'unknown',
-    relationship: peopleSoFar === 0 ? 'self' : 'other',
+    relationship: 'other',
     jurisdiction: '',
     healthNumber: '',
     healthNumberVersion: '',

@@ -167,7 +167,7 @@ export const journey: Translation<typeof english> = {
     saved: 'Enregistré.',
   },
   checklist: {
-    lead: 'Ce que demande le bureau d’un spécialiste, rempli d’après ce qui est classé ici. Votre parole passe en premier.',
+    lead: 'Ce que demande le bureau d’un spécialiste, rempli d’après ce qui est classé ici. Vous avez le dernier mot.',
     specialty: 'Pour : {{specialty}}',
     change: 'Changer la spécialité',
     general: 'toute spécialité',
