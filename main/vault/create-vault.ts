@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { fail, ok, type Result } from '@shared/contract/result';
 import { storageFailureOf } from './errors';
+import { exchangeHolder, finishExchange, isExchanging } from './exchange';
 import { type FolderLock, lockFolder } from './folder-lock';
 import { encodeHeader, HEADER_FILES, newHeader, type VaultHeader } from './header';
 import { calibrateKdf } from './kdf';
@@ -37,7 +38,9 @@ export async function createVault(
   if (passphrase !== null && isTooWeak(passphrase)) return fail('passphrase_too_weak');
   const dataKey = newDataKey();
   try {
+    finishExchange(settings);
     if (isTaken(settings)) return fail('vault_exists');
+    if (isExchanging(settings)) return fail('vault_in_use', { ...exchangeHolder(settings) });
     const id = randomUUID();
     const daily = await makeDailySlot(settings, id, dataKey, passphrase);
     if (daily === null) return fail('keychain_unavailable');

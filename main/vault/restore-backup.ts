@@ -104,7 +104,7 @@ export function restoreFailureOf(error: unknown): Failure<RestoreFailureCode> | 
 }
 
 /** What would be a damaged vault is here a damaged backup. */
-function asRestoreFailure(failure: Failure<UnlockFailureCode>): Failure<RestoreFailureCode> {
+export function asRestoreFailure(failure: Failure<UnlockFailureCode>): Failure<RestoreFailureCode> {
   const { code, details } = failure;
   if (code === 'vault_damaged' || code === 'vault_missing') return { code: 'backup_damaged' };
   return details ? { code, details } : { code };

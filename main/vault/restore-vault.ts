@@ -1,9 +1,19 @@
-import { basename, dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { fail, ok, type Result } from '@shared/contract/result';
 import { listBackups } from './backup-folder';
+import { storageFailureOf } from './errors';
+import {
+  exchange,
+  exchangeHolder,
+  finishExchange,
+  isExchanging,
+  lockExchange,
+  restoringFolder,
+  takeBackExchange,
+} from './exchange';
 import type { FileSystem } from './file-system';
-import { lockFolder } from './folder-lock';
-import { restoreBackup, restoreFailureOf } from './restore-backup';
+import { type FolderLock, lockFolder } from './folder-lock';
+import { asRestoreFailure, restoreBackup, restoreFailureOf } from './restore-backup';
 import type { RestoreFailureCode, Unlock, Vault } from './types';
 import { unlockVault } from './unlock-vault';
 import { filesOf, holderDetails, isTaken, lockOptionsOf, nowOf, type VaultSettings } from './vault-folder';
@@ -34,39 +44,59 @@ export async function restoreVault(
   const [newest] = files.isFolder(path) ? listBackups(files, path) : [];
   const backup = newest === undefined ? path : join(path, newest);
   if (files.isFolder(backup)) return fail('backup_missing');
-  if (!isTaken(settings)) {
-    const restored = await restoreBackup(settings, backup, unlock);
-    return restored.ok ? ok({ vault: restored.value, setAsideAs: null }) : restored;
+  let lock: FolderLock | null = null;
+  try {
+    finishExchange(settings);
+    if (!isTaken(settings)) {
+      if (isExchanging(settings)) return fail('vault_in_use', { ...exchangeHolder(settings) });
+      const restored = await restoreBackup(settings, backup, unlock);
+      return restored.ok ? ok({ vault: restored.value, setAsideAs: null }) : restored;
+    }
+    if (!setAside) return fail('vault_exists');
+    lock = lockExchange(settings);
+    if (lock === null) return fail('vault_in_use', { ...exchangeHolder(settings) });
+    return await restoreBeside(settings, backup, unlock);
+  } catch (error) {
+    const failure = restoreFailureOf(error);
+    if (failure === null) throw error;
+    return { ok: false, failure };
+  } finally {
+    lock?.release();
   }
-  if (!setAside) return fail('vault_exists');
-  return restoreBeside(settings, backup, unlock);
 }
 
+/** Under the lock of the exchange: what an earlier attempt left is nobody's, and no other instance unlocks meanwhile. */
 async function restoreBeside(
   settings: VaultSettings,
   backup: string,
   unlock: Unlock,
 ): Promise<Result<Restored, RestoreFailureCode>> {
   const files = filesOf(settings);
-  const beside = { ...settings, folder: `${settings.folder}-restoring` };
-  // What an attempt that was cut short left: it never was anybody's vault.
+  const beside = { ...settings, folder: restoringFolder(settings) };
   files.removeFolder(beside.folder);
-  const restored = await restoreBackup(beside, backup, unlock);
   try {
+    const restored = await restoreBackup(beside, backup, unlock);
     if (!restored.ok) return restored;
     restored.value.lock();
     if (!isFree(settings)) return fail('vault_in_use', holderDetails(settings));
-    const setAsideAs = exchange(files, settings, beside.folder);
-    const opened = await unlockVault(settings, unlock);
-    // It was open a moment ago under its other name.
-    if (!opened.ok) throw new Error(`the restored vault does not open: ${opened.failure.code}`);
-    return ok({ vault: opened.value, setAsideAs });
-  } catch (error) {
-    const failure = restoreFailureOf(error);
-    if (failure === null) throw error;
-    return { ok: false, failure };
+    const setAsideAs = exchange(settings);
+    const opened = await unlockVault(settings, unlock, { ownsExchange: true });
+    if (opened.ok) return ok({ vault: opened.value, setAsideAs });
+    // It was open a moment ago under its other name: the disk began to fail.
+    takeBackExchange(settings, setAsideAs);
+    return { ok: false, failure: asRestoreFailure(opened.failure) };
   } finally {
-    files.removeFolder(beside.folder);
+    // Without a vault under its name these two are all there is: the next start goes on from there.
+    if (files.exists(settings.folder)) clearRestoring(files, beside.folder);
+  }
+}
+
+function clearRestoring(files: FileSystem, folder: string): void {
+  try {
+    files.removeFolder(folder);
+  } catch (error) {
+    // What was answered holds; the next attempt clears it.
+    if (storageFailureOf(error) === null) throw error;
   }
 }
 
@@ -75,19 +105,4 @@ function isFree(settings: VaultSettings): boolean {
   const lock = lockFolder(lockOptionsOf(settings), nowOf(settings));
   lock?.release();
   return lock !== null;
-}
-
-/** Between the two renames there is no vault under its name; both are whole under theirs, and a failure goes back. */
-function exchange(files: FileSystem, { folder, clock }: VaultSettings, restored: string): string {
-  const stamp = nowOf({ clock }).toISOString().replace(/[-:]/g, '').replace('T', '-').slice(0, 15);
-  const aside = `${folder}-before-restore-${stamp}`;
-  files.rename(folder, aside);
-  try {
-    files.rename(restored, folder);
-  } catch (error) {
-    files.rename(aside, folder);
-    throw error;
-  }
-  files.syncFolder(dirname(folder));
-  return basename(aside);
 }

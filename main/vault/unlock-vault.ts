@@ -3,6 +3,7 @@ import { type Failure, fail, ok, type Result } from '@shared/contract/result';
 import { NewerSchemaError } from '../db/migrate';
 import { DatabaseDamagedError } from '../db/open-database';
 import { storageFailureOf } from './errors';
+import { exchangeHolder, finishExchange, isExchanging } from './exchange';
 import { findDataKey } from './find-data-key';
 import { type FolderLock, lockFolder } from './folder-lock';
 import { readHeaders, repairHeaders } from './header';
@@ -24,15 +25,24 @@ import {
  * Unlocks the vault in `settings.folder` and holds the folder until the vault is locked again. The lock comes first:
  * an instance that finds another at work reads, repairs and cleans nothing. A damaged header copy is mended from the
  * other, and the database is brought to this build's schema.
+ *
+ * `ownsExchange`: the caller itself is putting a backup in this vault's place; anybody else waits for its end.
  */
-export async function unlockVault(settings: VaultSettings, unlock: Unlock): Promise<Result<Vault, UnlockFailureCode>> {
+export async function unlockVault(
+  settings: VaultSettings,
+  unlock: Unlock,
+  { ownsExchange = false }: { readonly ownsExchange?: boolean } = {},
+): Promise<Result<Vault, UnlockFailureCode>> {
   let lock: FolderLock | null = null;
   let vault: Vault | null = null;
   try {
+    finishExchange(settings);
     const obstacle = obstacleBefore(settings);
     if (obstacle) return obstacle;
     lock = lockFolder(lockOptionsOf(settings), nowOf(settings));
     if (lock === null) return fail('vault_in_use', holderDetails(settings));
+    // Asked with the folder in hand: from here on the other instance finds it taken, before here it was at work.
+    if (!ownsExchange && isExchanging(settings)) return fail('vault_in_use', { ...exchangeHolder(settings) });
     const opened = await unlockHeld(settings, unlock, lock);
     if (opened.ok) vault = opened.value;
     return opened;

@@ -1,11 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { createBackup } from '../../../main/vault/create-backup';
+import { createVault } from '../../../main/vault/create-vault';
+import { lockExchange } from '../../../main/vault/exchange';
 import { type FileSystem, nodeFileSystem } from '../../../main/vault/file-system';
 import { inspectVault } from '../../../main/vault/inspect-vault';
 import { type RestoreOptions, restoreVault } from '../../../main/vault/restore-vault';
 import type { Vault } from '../../../main/vault/types';
+import { unlockVault } from '../../../main/vault/unlock-vault';
 import type { VaultSettings } from '../../../main/vault/vault-folder';
 import { newVault, PASSPHRASE, reopenVault, temporaryFolder, vaultSettings } from '../../support/vault';
 
@@ -42,6 +45,22 @@ function note(vault: Vault, text: string): void {
 const notes = (vault: Vault) => vault.database.client.prepare('select text from notes').all();
 const here = (more: Partial<VaultSettings> = {}) =>
   vaultSettings(join(folder.path, 'here'), { clock: () => MOMENT, ...more });
+
+/** Beside them lies the lock of the exchange. */
+const vaultsHere = () =>
+  readdirSync(join(folder.path, 'here'))
+    .filter((name) => !name.startsWith('restore-lock.'))
+    .sort();
+const renamesFolders = (onFolder: (count: number) => void): Pick<FileSystem, 'rename'> => {
+  let count = 0;
+  return {
+    rename(from, to) {
+      if (nodeFileSystem.isFolder(from)) onFolder(++count);
+      nodeFileSystem.rename(from, to);
+    },
+  };
+};
+const diskError = (code: string, syscall: string) => Object.assign(new Error(code), { code, syscall });
 
 async function restore(settings: VaultSettings, more: Partial<RestoreOptions> = {}) {
   const unlock = { with: 'passphrase', passphrase: PASSPHRASE } as const;
@@ -108,7 +127,7 @@ describe('restoring where a vault is', () => {
     expect(restored.value.setAsideAs).toBe('vault-before-restore-20261122-150000');
     const aside = { ...here(), folder: join(folder.path, 'here', restored.value.setAsideAs ?? '') };
     expect(notes(await reopened(aside, OTHER))).toEqual([{ text: 'of the living one' }]);
-    expect(readdirSync(join(folder.path, 'here')).sort()).toEqual(['vault', 'vault-before-restore-20261122-150000']);
+    expect(vaultsHere()).toEqual(['vault', 'vault-before-restore-20261122-150000']);
   });
 
   it('sets a damaged one aside as it is', async () => {
@@ -136,9 +155,8 @@ describe('restoring where a vault is', () => {
     ],
   ])('leaves it as it was after %s', async (_what, code, options) => {
     await liveVault(here());
-    const before = readdirSync(join(folder.path, 'here'));
     expect(await restore(here(), { setAside: true, ...options() })).toMatchObject({ failure: { code } });
-    expect(readdirSync(join(folder.path, 'here'))).toEqual(before);
+    expect(vaultsHere()).toEqual(['vault']);
     expect(notes(await reopened(here(), OTHER))).toEqual([{ text: 'of the living one' }]);
   });
 
@@ -150,7 +168,7 @@ describe('restoring where a vault is', () => {
     expect((await createBackup(vault, newer, { folder: backups })).ok).toBe(true);
     await liveVault(here());
     expect(await restore(here(), { setAside: true })).toMatchObject({ failure: { code: 'vault_newer_version' } });
-    expect(readdirSync(join(folder.path, 'here'))).toEqual(['vault']);
+    expect(vaultsHere()).toEqual(['vault']);
     expect(notes(await reopened(here(), OTHER))).toEqual([{ text: 'of the living one' }]);
   });
 
@@ -158,24 +176,125 @@ describe('restoring where a vault is', () => {
     const { vault } = await newVault(here(), OTHER);
     opened.push(vault);
     expect(await restore(here(), { setAside: true })).toMatchObject({ failure: { code: 'vault_in_use' } });
-    expect(readdirSync(join(folder.path, 'here'))).toEqual(['vault']);
+    expect(vaultsHere()).toEqual(['vault']);
   });
 
   it.each([1, 2])('puts it back when the disk refuses rename %i of the two', async (refused) => {
     await liveVault(here());
-    let renames = 0;
     const files: FileSystem = {
       ...nodeFileSystem,
-      rename(from, to) {
-        const isFolder = nodeFileSystem.isFolder(from);
-        if (isFolder && ++renames === refused)
-          throw Object.assign(new Error('EIO'), { code: 'EIO', syscall: 'rename' });
-        nodeFileSystem.rename(from, to);
-      },
+      ...renamesFolders((count) => {
+        if (count === refused) throw diskError('EIO', 'rename');
+      }),
     };
     const restored = await restore(here({ files }), { setAside: true });
     expect(restored).toMatchObject({ failure: { code: 'storage_failed' } });
     expect(existsSync(`${here().folder}-restoring`)).toBe(false);
     expect(notes(await reopened(here(), OTHER))).toEqual([{ text: 'of the living one' }]);
+  });
+
+  it('puts it back when the restored one does not open in its place', async () => {
+    await liveVault(here());
+    let isExchanged = false;
+    const files: FileSystem = {
+      ...nodeFileSystem,
+      ...renamesFolders((count) => {
+        isExchanged = count === 2;
+      }),
+      isWritable: (path) => !isExchanged && nodeFileSystem.isWritable(path),
+    };
+    expect(await restore(here({ files }), { setAside: true })).toMatchObject({ failure: { code: 'vault_read_only' } });
+    expect(vaultsHere()).toEqual(['vault']);
+    expect(notes(await reopened(here(), OTHER))).toEqual([{ text: 'of the living one' }]);
+  });
+
+  it('answers what it did when the disk refuses only to make the names durable', async () => {
+    await liveVault(here());
+    let isExchanged = false;
+    const files: FileSystem = {
+      ...nodeFileSystem,
+      ...renamesFolders((count) => {
+        isExchanged = count === 2;
+      }),
+      syncFolder(path) {
+        if (isExchanged && path === join(folder.path, 'here')) throw diskError('EIO', 'fsync');
+        nodeFileSystem.syncFolder(path);
+      },
+    };
+    const restored = await restore(here({ files }), { setAside: true });
+    expect(restored.ok && notes(restored.value.vault)).toEqual([{ text: 'of the backup' }]);
+    expect(vaultsHere()).toEqual(['vault', 'vault-before-restore-20261122-150000']);
+  });
+});
+
+/** As a process leaves it that is killed between the two renames, or dies in going back. */
+async function cutExchange(): Promise<void> {
+  await liveVault(here());
+  const files: FileSystem = {
+    ...nodeFileSystem,
+    ...renamesFolders((count) => {
+      if (count > 1) throw new Error('killed');
+    }),
+  };
+  await expect(restore(here({ files }), { setAside: true })).rejects.toThrow('killed');
+  expect(vaultsHere()).toEqual(['vault-before-restore-20261122-150000', 'vault-restoring']);
+}
+
+describe('an exchange cut between its renames', () => {
+  it.each([
+    ['looking at the vault', () => void inspectVault(here())],
+    ['unlocking it', async () => (await reopened(here(), PASSPHRASE)).lock()],
+    [
+      'making a new one',
+      async () => {
+        const made = await createVault(here(), { passphrase: OTHER });
+        expect(made).toMatchObject({ failure: { code: 'vault_exists' } });
+      },
+    ],
+  ])('is finished by %s: no new vault is offered beside two whole ones', async (_what, start) => {
+    await cutExchange();
+    await start();
+    expect(inspectVault(here()).state).toBe('locked');
+    expect(vaultsHere()).toEqual(['vault', 'vault-before-restore-20261122-150000']);
+    expect(notes(await reopened(here(), PASSPHRASE))).toEqual([{ text: 'of the backup' }]);
+    const aside = { ...here(), folder: join(folder.path, 'here', 'vault-before-restore-20261122-150000') };
+    expect(notes(await reopened(aside, OTHER))).toEqual([{ text: 'of the living one' }]);
+  });
+
+  it('is left alone while the instance that is at it lives', async () => {
+    await cutExchange();
+    const lock = lockExchange(here());
+    expect(inspectVault(here())).toMatchObject({ state: 'in_use', holder: { pid: process.pid } });
+    expect(await createVault(here(), { passphrase: OTHER })).toMatchObject({ failure: { code: 'vault_in_use' } });
+    expect(await restore(here())).toMatchObject({ failure: { code: 'vault_in_use' } });
+    expect(vaultsHere()).toEqual(['vault-before-restore-20261122-150000', 'vault-restoring']);
+    lock?.release();
+  });
+
+  it('of which one half was never whole is not finished', async () => {
+    await liveVault(here());
+    const name = here().folder;
+    renameSync(name, `${name}-before-restore-20261122-150000`);
+    mkdirSync(join(`${name}-restoring`, 'documents'), { recursive: true });
+    expect(inspectVault(here()).state).toBe('missing');
+    expect(vaultsHere()).toEqual(['vault-before-restore-20261122-150000', 'vault-restoring']);
+  });
+});
+
+describe('two instances that restore at once', () => {
+  it('do not disturb each other: one restores, the other is told that the vault is in use', async () => {
+    await liveVault(here());
+    const [one, other] = await Promise.all([restore(here(), { setAside: true }), restore(here(), { setAside: true })]);
+    expect(one.ok && notes(one.value.vault)).toEqual([{ text: 'of the backup' }]);
+    expect(other).toMatchObject({ failure: { code: 'vault_in_use' } });
+  });
+
+  it('keep others from unlocking the vault that is being replaced', async () => {
+    await liveVault(here());
+    const lock = lockExchange(here());
+    const unlocked = await unlockVault(here(), { with: 'passphrase', passphrase: OTHER });
+    expect(unlocked).toMatchObject({ failure: { code: 'vault_in_use' } });
+    lock?.release();
+    (await reopened(here(), OTHER)).lock();
   });
 });
