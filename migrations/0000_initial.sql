@@ -164,6 +164,8 @@ CREATE TABLE `documents` (
 	`page_count` integer NOT NULL,
 	`condition` text NOT NULL,
 	`has_text` integer NOT NULL,
+	`unread_pages` integer DEFAULT 0 NOT NULL,
+	`recognized_pages` integer DEFAULT 0 NOT NULL,
 	`title` text NOT NULL,
 	`kind` text NOT NULL,
 	`document_date` text,

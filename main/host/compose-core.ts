@@ -45,6 +45,7 @@ export function composeCore({ outFolder, dataFolder, host, isPackaged, keychain 
       scripts: {
         document: join(outFolder, 'main/workers/document-worker.cjs'),
         packet: join(outFolder, 'main/workers/packet-worker.cjs'),
+        recognition: join(outFolder, 'main/workers/recognition-worker.cjs'),
       },
       loadFonts: async () => ({ regular: await loadFaces(400), bold: await loadFaces(600) }),
     },

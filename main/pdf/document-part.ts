@@ -6,7 +6,7 @@ import type { FileContext, IndexRange } from './file-context';
 import { name, nameOf, type PdfDict, PdfLimitError, type PdfRef, PdfSyntaxError, type PdfValue } from './objects';
 import type { DocumentPart, PartResult, Treatment } from './packet-types';
 import { placeContent } from './page-content';
-import { placePage } from './page-geometry';
+import { type PageGeometry, placePage, viewMatrix } from './page-geometry';
 import { loadPage, readRotation, visibleBox } from './page-tree';
 import { placeholderContent } from './placeholder-page';
 import type { PlannedPart } from './plan-parts';
@@ -119,13 +119,12 @@ class DocumentPages {
       made.set('StructParent', key);
     };
     copier.startPage(page);
-    const annotations = copyAnnotations(
-      { reader, copier, destinations, fonts: context.fonts, onCopied },
-      page,
-      geometry,
-    );
+    const copied = copyAnnotations({ reader, copier, destinations, fonts: context.fonts, onCopied }, page, geometry);
+    const laid = this.layText(index, geometry);
+    const annotations = { ...copied, operators: `${copied.operators}${laid}` };
     const stamps = stamp === undefined ? '' : drawStamps(context.fonts, geometry, stamp);
-    const fonts = context.fonts.resources();
+    const layerFonts = laid === '' ? undefined : context.textLayer.fonts();
+    const fonts = new Map([...context.fonts.resources(), ...(layerFonts ?? [])]);
     const placed = placeContent(copier, page, geometry, stamps, annotations, fonts, section !== undefined);
     const tags = placed.isTagged ? this.tagPage(number, part.alternative?.(index), tagsBefore) : {};
     context.writePage(
@@ -138,6 +137,13 @@ class DocumentPages {
       },
     );
     copier.drain();
+  }
+
+  /** Operators for the text that was read from the page's picture, in the source's own coordinates. */
+  private layText(index: number, geometry: PageGeometry): string {
+    const runs = this.part.layText?.(this.planned.pages[index] ?? -1) ?? [];
+    const operators = this.context.textLayer.show(runs, geometry.width, geometry.height);
+    return operators === '' ? '' : `q ${viewMatrix(geometry)}\n${operators}Q\n`;
   }
 
   /** A document page's entries that lead to its tag; none without a section. */

@@ -8,6 +8,7 @@ import type { PlacedContent } from './page-content';
 import { PageFrame } from './page-frame';
 import { type PageGeometry, viewRectToPage } from './page-geometry';
 import { loadPage, type PageEntry } from './page-tree';
+import { TextLayer } from './pictures/text-layer';
 import type { PlannedPart } from './plan-parts';
 import type { PdfReader } from './reader';
 import { round, StampFonts } from './stamp-fonts';
@@ -33,6 +34,7 @@ interface MadePage {
 export class FileContext {
   readonly frame: PageFrame;
   readonly fonts: StampFonts;
+  readonly textLayer: TextLayer;
   readonly structure: PacketStructure;
   /** Optional content groups, and those of them that are hidden at first. */
   readonly shown: PdfRef[] = [];
@@ -48,6 +50,7 @@ export class FileContext {
   ) {
     this.frame = new PageFrame(output, window, leadCount);
     this.fonts = new StampFonts(fonts, output);
+    this.textLayer = new TextLayer(output);
     this.structure = new PacketStructure(output);
   }
 

@@ -1,3 +1,4 @@
+import type { Edges } from './pictures/areas';
 import type { RandomAccessSource } from './source';
 
 /** Takes the finished bytes in order; a chunk is only valid during the call. Synchronous; a throw (full disk) stops the export and reaches the caller. */
@@ -66,6 +67,17 @@ interface PageLink {
   readonly description?: string;
 }
 
+/** Characters of one line, to be found and copied where they are seen. */
+export interface LaidText {
+  readonly text: string;
+  /** Fractions of the page as shown, the height of the line included. */
+  readonly edges: Edges;
+  /** Clockwise quarter turns of the reading direction as shown. */
+  readonly turns: number;
+  /** A space follows in the same line. */
+  readonly hasSpace: boolean;
+}
+
 interface PartPages {
   /** Answers the stamp of the part's n-th page (0-based within the part) at its 1-based packet page. */
   readonly stamp?: (indexInPart: number, packetPage: number) => PageStamp | undefined;
@@ -97,6 +109,8 @@ export interface DocumentPart extends PartPages {
    * pages: where on a page something was may be what is hidden.
    */
   readonly replacePage?: (sourcePage: number) => Promise<Uint8Array | undefined>;
+  /** Text laid invisibly over a copied page, by 0-based source page: what was read from its picture. */
+  readonly layText?: (sourcePage: number) => readonly LaidText[];
   /** What assistive technology says in place of the part's n-th page: for a picture without text. */
   readonly alternative?: (indexInPart: number) => string | undefined;
   /** Opens an encrypted source. */

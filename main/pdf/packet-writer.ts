@@ -86,6 +86,7 @@ export class PacketWriter {
     const outlineRef = writeOutline(output, context.frame, outline);
     const pages = context.frame.finish();
     context.fonts.finish();
+    context.textLayer.finish();
     const isTagged = !context.structure.isEmpty;
     if (isTagged) context.structure.finish();
     const metadata = output.allocate();

@@ -15,9 +15,12 @@ export type InspectionFacts = {
   readonly condition: DocumentCondition | 'no_pages';
   /** A PDF made of the picture; null when the original serves. */
   readonly rendition: Uint8Array | null;
+  /** Pages whose text cannot be looked for at once; those that turn out to be pictures are told with the texts. */
+  readonly unreadPages: number;
 };
-/** Text of some pages, the first of them 1-based. */
-type InspectionTexts = { readonly kind: 'texts'; readonly firstPage: number; readonly texts: readonly string[] };
+/** Text of the next pages, and how many of them are pictures that nobody has read. */
+type InspectionTexts = { readonly kind: 'texts' } & PageTexts;
+export type PageTexts = { readonly texts: readonly string[]; readonly unreadPages: number };
 export type InspectionReport = InspectionFacts | InspectionTexts;
 
 export type Inspection = Omit<InspectionFacts, 'kind'> & {
@@ -30,6 +33,7 @@ export type UnlockReply = {
   readonly pageCount: number;
   readonly pdf: Uint8Array;
   readonly pageTexts: readonly string[];
+  readonly unreadPages: number;
 } | null;
 
 export type Picture = { readonly mediaType: string; readonly bytes: Uint8Array };

@@ -2,11 +2,12 @@ import type { MediaType } from '@shared/contract/documents';
 import { bytesSource, imageToPdf, inspectPdf, openPdfium, prepareDocument, type RandomAccessSource } from '../pdf';
 import { readPageTree } from '../pdf/page-tree';
 import { PdfiumStartError } from '../pdf/pdfium';
+import { FEW_CHARACTERS, isUnread } from '../pdf/pictures/find-words';
 import { PdfReader } from '../pdf/reader';
 import { VaultError } from '../vault/errors';
 import { openObject } from '../vault/object-reader';
 import type { ObjectSource } from '../vault/types';
-import type { InspectionFacts, InspectionReport } from './document-tasks';
+import type { InspectionFacts, InspectionReport, PageTexts } from './document-tasks';
 import { mendDocument } from './mend-document';
 
 /** Beyond this a document is a scan in all likelihood, and the text engine would need it in memory twice. */
@@ -33,10 +34,10 @@ export async function inspectDocument(
 async function inspectPages(reader: RandomAccessSource, report: (report: InspectionReport) => void): Promise<void> {
   const facts = await pdfFacts(reader);
   const mended = facts.condition === 'damaged' && reader.size <= MAX_TEXT_SOURCE ? await mend(reader) : null;
-  if (mended === 'nothing') return report({ ...facts, pageCount: 0, condition: 'unreadable' });
+  if (mended === 'nothing') return report({ ...facts, pageCount: 0, condition: 'unreadable', unreadPages: 0 });
   report(mended === null ? facts : { ...facts, rendition: mended.pdf });
   const source = mended === null ? reader : bytesSource(mended.withText);
-  if (facts.pageCount > 0) await readTexts(source, (firstPage, texts) => report({ kind: 'texts', firstPage, texts }));
+  if (facts.pageCount > 0) await readTexts(source, (found) => report({ kind: 'texts', ...found }));
 }
 
 /** Mending is worth a try; a file that resists is kept and shown as it is. */
@@ -50,7 +51,8 @@ async function mend(reader: RandomAccessSource) {
 
 async function pdfFacts(reader: RandomAccessSource): Promise<InspectionFacts> {
   const { pageCount, encrypted, broken } = await inspectPdf(reader);
-  const facts = { kind: 'facts', pageCount, rendition: null } as const;
+  const unreadPages = reader.size > MAX_TEXT_SOURCE ? pageCount : 0;
+  const facts = { kind: 'facts', pageCount, rendition: null, unreadPages } as const;
   if (pageCount > 0) {
     return { ...facts, condition: encrypted === 'empty-password' ? 'encrypted' : broken ? 'damaged' : 'readable' };
   }
@@ -78,11 +80,11 @@ async function inspectImage(
       size: rendition.length,
       read: (at, length) => rendition.subarray(at, at + length),
     });
-    return { kind: 'facts', pageCount, condition: 'readable', rendition };
+    return { kind: 'facts', pageCount, condition: 'readable', rendition, unreadPages: pageCount };
   } catch (error) {
     nullUnlessOurFault(error);
     // Whatever the decoder stumbled over is in the file; the file itself is kept.
-    return { kind: 'facts', pageCount: 0, condition: 'unreadable', rendition: null };
+    return { kind: 'facts', pageCount: 0, condition: 'unreadable', rendition: null, unreadPages: 0 };
   }
 }
 
@@ -92,10 +94,7 @@ function nullUnlessOurFault(error: unknown): null {
 }
 
 /** The text of every page, told in batches; silent about a document the text engine cannot open. */
-export async function readTexts(
-  reader: RandomAccessSource,
-  tell: (firstPage: number, texts: readonly string[]) => void,
-): Promise<void> {
+export async function readTexts(reader: RandomAccessSource, tell: (found: PageTexts) => void): Promise<void> {
   if (reader.size > MAX_TEXT_SOURCE) return;
   const document = await openPdfium(reader.read(0, reader.size)).catch(nullUnlessOurFault);
   if (document === null) return;
@@ -104,7 +103,8 @@ export async function readTexts(
     const texts = Array.from({ length: count }, (_, index) =>
       document.text(first + index).slice(0, MAX_PAGE_CHARACTERS),
     );
-    tell(first + 1, texts);
+    const unread = texts.filter((text, index) => text.length < FEW_CHARACTERS && isUnread(document, first + index));
+    tell({ texts, unreadPages: unread.length });
   }
   document.close();
 }

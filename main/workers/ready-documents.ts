@@ -70,7 +70,7 @@ function corrected(entry: PacketDocument, found: ReadyDocument | undefined): Pac
     ...entry,
     pageCount: pages?.length ?? Math.max(1, prepared.pageCount),
     ofPages: isPlaceholder ? entry.ofPages : prepared.pageCount,
-    isScan: entry.isScan && !isPlaceholder,
+    scan: isPlaceholder ? null : entry.scan,
     note: noteOf(prepared, entry),
   };
 }

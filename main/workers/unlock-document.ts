@@ -13,8 +13,12 @@ export async function unlockDocument(source: ObjectSource, password: string): Pr
     const opened = await prepared.open();
     const pdf = Uint8Array.from(opened.read(0, opened.size));
     const pageTexts: string[] = [];
-    await readTexts(bytesSource(pdf), (_, texts) => pageTexts.push(...texts));
-    return { pageCount: prepared.pageCount, pdf, pageTexts };
+    let unreadPages = 0;
+    await readTexts(bytesSource(pdf), (found) => {
+      pageTexts.push(...found.texts);
+      unreadPages += found.unreadPages;
+    });
+    return { pageCount: prepared.pageCount, pdf, pageTexts, unreadPages };
   } finally {
     reader.close();
   }

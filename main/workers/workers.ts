@@ -2,7 +2,8 @@ import type { MediaType } from '@shared/contract/documents';
 import type { PacketFonts } from '../pdf/pages/generated-types';
 import type { PacketContent } from '../pdf/pages/packet-content-types';
 import type { PrintableSheet } from '../pdf/pages/printable-types';
-import type { ObjectSource } from '../vault/types';
+import type { DocumentStoreAccess, ObjectSource } from '../vault/types';
+import { isDocumentsFault } from './document-faults';
 import type {
   DocumentTask,
   Inspection,
@@ -22,7 +23,8 @@ import type {
   PacketOrder,
   PacketTask,
 } from './packet-tasks';
-import { TaskFailed, WorkerCancelled, WorkerDied, WorkerLane, type WorkerScript, WorkerTimeout } from './worker-lane';
+import { type Recognition, type RecognitionControl, recognizeText } from './recognize-text';
+import { WorkerCancelled, WorkerLane, type WorkerScript } from './worker-lane';
 
 const DOCUMENT_MS = 30_000;
 const THUMBNAIL_MS = 2_000;
@@ -32,8 +34,12 @@ const HEAP_MIB = 1536;
 const CANCEL_GRACE_MS = 600;
 
 export type WorkersOptions = {
-  /** Built scripts: `document-worker` and `packet-worker`. */
-  readonly scripts: { readonly document: WorkerScript; readonly packet: WorkerScript };
+  /** Built scripts: `document-worker`, `packet-worker`, `recognition-worker`. */
+  readonly scripts: {
+    readonly document: WorkerScript;
+    readonly packet: WorkerScript;
+    readonly recognition: WorkerScript;
+  };
   /** Read once, when the first packet or letter is made. */
   readonly loadFonts: () => PacketFonts | Promise<PacketFonts>;
 };
@@ -50,6 +56,11 @@ export interface Workers {
   unlock(source: ObjectSource, password: string): Promise<UnlockReply>;
   /** A picture of one page of a PDF; null when it cannot be had within 2 s. */
   thumbnail(source: ObjectSource, page: number, width: number): Promise<Picture | null>;
+  /**
+   * Reads the text off the pages of a stored PDF that have none, one page at a time, and stores the PDF with that text
+   * laid over its pages. Rejects with WorkerCancelled or TaskFailed.
+   */
+  recognizeText(source: ObjectSource, store: DocumentStoreAccess, control: RecognitionControl): Promise<Recognition>;
   /** Writes a packet into the vault. Rejects with WorkerCancelled, or TaskFailed with a VaultError's code. */
   exportPacket(
     task: Omit<ExportTask, 'kind' | 'cancelled'>,
@@ -68,14 +79,6 @@ export interface Workers {
   /** Ends every worker; what they were doing is rejected. */
   close(): Promise<void>;
 }
-
-/** Ends that a hostile or enormous document can bring about. */
-const isDocumentsFault = (error: unknown): boolean =>
-  error instanceof WorkerTimeout || error instanceof WorkerDied || (error instanceof TaskFailed && !isOurFault(error));
-
-/** The vault or the installation failed, not what is in the document; saying "unreadable" would be untrue. */
-const isOurFault = ({ errorName }: TaskFailed): boolean =>
-  errorName === 'VaultError' || errorName === 'PdfiumStartError';
 
 /** Asked again only after it failed. */
 function readOnce<T>(read: () => T | Promise<T>): () => Promise<T> {
@@ -104,16 +107,22 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
   const viewing = lane('view', scripts.document);
   // Kept between calls: it remembers what it typeset and opened.
   const building = packetLane('build');
+  // Heavy and slow: nothing else waits for it.
+  const recognizing = lane('recognize', scripts.recognition);
   const exports = new Set<WorkerLane>();
 
   async function inspect(source: ObjectSource, mediaType: MediaType, signal?: AbortSignal): Promise<Inspection> {
     const task: DocumentTask = { kind: 'inspect', source, mediaType };
-    let facts: Omit<InspectionFacts, 'kind'> = { pageCount: 0, condition: 'unreadable', rendition: null };
+    let facts: Omit<InspectionFacts, 'kind'> = { pageCount: 0, condition: 'unreadable', rendition: null, unreadPages: 0 };
     const pageTexts: string[] = [];
+    let unreadPages = 0;
     const onProgress = (progress: unknown) => {
       const report = reply<InspectionReport>(progress);
       if (report.kind === 'facts') facts = report;
-      else pageTexts.push(...report.texts);
+      else {
+        pageTexts.push(...report.texts);
+        unreadPages += report.unreadPages;
+      }
     };
     try {
       await importing.run(task, { timeoutMs: DOCUMENT_MS, onProgress, ...(signal ? { signal } : {}) });
@@ -121,7 +130,7 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
       if (!isDocumentsFault(error)) throw error;
     }
     const { pageCount, condition, rendition } = facts;
-    return { pageCount, condition, rendition, pageTexts };
+    return { pageCount, condition, rendition, pageTexts, unreadPages: facts.unreadPages + unreadPages };
   }
 
   /** Heavy engines leave nothing behind. */
@@ -151,6 +160,7 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
         throw error;
       }
     },
+    recognizeText: (source, store, control) => recognizeText(recognizing, source, store, control),
     async exportPacket(task, { signal, onProgress }) {
       const own = packetLane('packet');
       exports.add(own);
@@ -195,7 +205,7 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
       return reply<Uint8Array>(await inOwnLane('printable', { kind: 'printable', sheet }, PRINTABLE_MS));
     },
     async close() {
-      await Promise.all([importing, viewing, building, ...exports].map((each) => each.close()));
+      await Promise.all([importing, viewing, building, recognizing, ...exports].map((each) => each.close()));
     },
   };
 }

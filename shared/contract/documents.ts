@@ -61,7 +61,12 @@ export type Document = Readonly<DocumentDetails> & {
   readonly mediaType: MediaType;
   readonly byteSize: number;
   readonly pageCount: number;
+  /** Some page has text, printed or read by machine. */
   readonly hasText: boolean;
+  /** Pages that are pictures whose text nobody has read yet. */
+  readonly unreadPages: number;
+  /** Pages whose text was read from their picture by machine: it may hold mistakes. */
+  readonly recognizedPages: number;
   readonly condition: DocumentCondition;
   readonly deletedAt: Instant | null;
   readonly importedAt: Instant;
@@ -132,6 +137,11 @@ export const documentsContract = {
   'documents.unlockWithPassword': command<Document>()({
     input: z.strictObject({ id: documentId, password: z.string().min(1).max(200) }),
     failures: ['not_found', 'wrong_password'],
+  }),
+  /** Starts a job that reads the text of pages that are pictures. The originals stay as they are. */
+  'documents.recognizeText': command<{ readonly jobId: JobId }>()({
+    input: z.strictObject({ ids: z.array(documentId).min(1).max(1000) }),
+    failures: ['not_found', 'nothing_to_read'],
   }),
   /** Words anywhere in titles and pages; best match first, at most 100. */
   'documents.search': query<readonly SearchHit[]>()({

@@ -131,6 +131,8 @@ export type PreflightCode =
   | 'no_birth_date'
   | 'no_health_number'
   | 'words_not_searchable'
+  /** Words to be removed are looked for in text that a machine read from pictures. */
+  | 'words_read_by_machine'
   /** A word to be removed stands in what the application itself writes. */
   | 'word_in_own_pages'
   | 'fax_illegible';
@@ -139,6 +141,8 @@ export type PreflightCode =
 export type PreflightMend =
   | { readonly kind: 'leave_out' }
   | { readonly kind: 'drop_pages' }
+  /** Starts a job; the plan stays. */
+  | { readonly kind: 'read_text' }
   | { readonly kind: 'turn_pages'; readonly turn: 90 | 180 | 270 }
   | { readonly kind: 'open_document' }
   | { readonly kind: 'add_recipient' }

@@ -35,7 +35,7 @@ export const recordsSuite: BenchSuite = {
       emit: () => undefined,
       log: () => undefined,
       workers: createWorkers({
-        scripts: { document: 'none', packet: 'none' },
+        scripts: { document: 'none', packet: 'none', recognition: 'none' },
         loadFonts: () => ({ regular: [], bold: [] }),
       }),
     });

@@ -17,7 +17,10 @@ export function newTestCore(more: Partial<CoreOptions> = {}) {
     vaultFolder: join(folder.path, 'vault'),
     settingsFile: join(folder.path, 'settings.json'),
     migrationsFolder: resolve('migrations'),
-    workers: { scripts: { document: 'no-such-worker', packet: 'no-such-worker' }, loadFonts: noFonts },
+    workers: {
+      scripts: { document: 'no-such-worker', packet: 'no-such-worker', recognition: 'no-such-worker' },
+      loadFonts: noFonts,
+    },
     host: 'terminal',
     version: '1.2.3',
     licences: [{ name: 'zod', version: '4.6.7', licence: 'MIT' }],

@@ -28,7 +28,7 @@ type Reply<N extends Name> = HandlerReply<N>;
 /** No feature under test here may reach for a worker. */
 const noWorkers = () =>
   createWorkers({
-    scripts: { document: 'no-such-worker', packet: 'no-such-worker' },
+    scripts: { document: 'no-such-worker', packet: 'no-such-worker', recognition: 'no-such-worker' },
     loadFonts: () => {
       throw new Error('no fonts in this test');
     },

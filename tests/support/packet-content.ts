@@ -48,7 +48,7 @@ export const NOTE = {
   provider: 'Dr Marc Lavoie',
   pageCount: 3,
   ofPages: 5,
-  isScan: true,
+  scan: 'without_text',
   note: null,
 } as const;
 export const REPORT = {
@@ -59,7 +59,7 @@ export const REPORT = {
   provider: null,
   pageCount: 1,
   ofPages: 1,
-  isScan: false,
+  scan: null,
   note: 'password_needed',
 } as const;
 

@@ -5,16 +5,21 @@ import { build } from 'vite';
 
 const ROOT = resolve(import.meta.dirname, '../..');
 const CACHE = join(ROOT, 'node_modules/.cache/dossier-workers');
-const WORKERS = ['document-worker', 'packet-worker'] as const;
+const WORKERS = ['document-worker', 'packet-worker', 'recognition-worker'] as const;
 const HOUR_MS = 3_600_000;
 
-export type WorkerScripts = { readonly document: string; readonly packet: string };
+export type WorkerScripts = { readonly document: string; readonly packet: string; readonly recognition: string };
 
 /** The worker threads' scripts built from today's sources, as the application's own build makes them. */
 export async function workerScripts(): Promise<WorkerScripts> {
   const folder = join(CACHE, fingerprint());
   if (!existsSync(folder)) await buildInto(folder);
-  return { document: join(folder, 'document-worker.cjs'), packet: join(folder, 'packet-worker.cjs') };
+  const script = (name: (typeof WORKERS)[number]) => join(folder, `${name}.cjs`);
+  return {
+    document: script('document-worker'),
+    packet: script('packet-worker'),
+    recognition: script('recognition-worker'),
+  };
 }
 
 /** Changes whenever a source file does. */

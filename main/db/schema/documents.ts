@@ -26,7 +26,7 @@ export const documents = sqliteTable(
     contentId: text('content_id')
       .notNull()
       .references(() => storedObjects.contentId),
-    /** A PDF to show and export where the original is a picture or locked; null when the original serves. */
+    /** A PDF to show and export where the original is a picture, locked, or a scan that was read; null when it serves. */
     renditionId: text('rendition_id').references(() => storedObjects.contentId),
     originalName: text('original_name').notNull(),
     mediaType: text('media_type', {
@@ -36,7 +36,12 @@ export const documents = sqliteTable(
     condition: text('condition', {
       enum: ['readable', 'encrypted', 'password_needed', 'damaged', 'unreadable'],
     }).notNull(),
+    /** Some page has text, printed or read by machine. */
     hasText: integer('has_text', { mode: 'boolean' }).notNull(),
+    /** Pages that are pictures whose text nobody has read yet. */
+    unreadPages: integer('unread_pages').notNull().default(0),
+    /** Pages whose text was read from their picture by machine. */
+    recognizedPages: integer('recognized_pages').notNull().default(0),
     title: text('title').notNull(),
     kind: text('kind', {
       enum: [

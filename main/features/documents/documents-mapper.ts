@@ -14,6 +14,8 @@ export function toDocument(row: DocumentRow, byteSize: number, caseIds: readonly
     byteSize,
     pageCount: row.pageCount,
     hasText: row.hasText,
+    unreadPages: row.unreadPages,
+    recognizedPages: row.recognizedPages,
     condition: row.condition,
     title: row.title,
     kind: row.kind,

@@ -6,10 +6,12 @@ import { type HandlersOf, instantOf, type SessionContext } from '../../core/cont
 import { VaultError } from '../../vault/errors';
 import { discardUnused } from './content-use';
 import * as repository from './documents-repository';
+import { createRecognition } from './recognize-documents';
 import { searchPages } from './search-repository';
 
 export function createDocumentsHandlers(context: SessionContext): HandlersOf<'documents'> {
   const { db } = context;
+  const recognition = createRecognition(context);
   return {
     'documents.list': (filter) => ok(repository.listDocuments(db, filter)),
     'documents.count': (filter) => ok({ total: repository.countDocuments(db, filter) }),
@@ -20,6 +22,7 @@ export function createDocumentsHandlers(context: SessionContext): HandlersOf<'do
     'documents.delete': ({ id }) => deleteDocument(context, id),
     'documents.restore': ({ id }) => restoreDocument(context, id),
     'documents.unlockWithPassword': ({ id, password }) => unlockWithPassword(context, id, password),
+    'documents.recognizeText': ({ ids }) => recognition.start(ids),
     'documents.search': ({ text, personId }) => ok(searchPages(db, text, personId)),
   };
 }
@@ -119,6 +122,7 @@ async function unlockWithPassword(
         renditionId: contentId,
         condition: 'readable',
         pageCount: unlocked.pageCount,
+        unreadPages: unlocked.unreadPages,
         hasText: unlocked.pageTexts.some((text) => text.trim() !== ''),
         updatedAt: now,
       });

@@ -219,6 +219,7 @@ function record(context: SessionContext, taken: Taken): DocumentId {
       pageCount: inspection.pageCount,
       condition: taken.condition,
       hasText: inspection.pageTexts.some((text) => text.trim() !== ''),
+      unreadPages: inspection.unreadPages,
       title,
       kind: guessKind(firstPage),
       documentDate: guessDate(firstPage),

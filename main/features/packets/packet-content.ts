@@ -129,7 +129,7 @@ function documentsBySection(
       provider: nameOf(document.providerId),
       pageCount: pages?.length ?? Math.max(1, document.pageCount),
       ofPages: document.pageCount === 0 ? null : document.pageCount,
-      isScan: !document.hasText && document.pageCount > 0,
+      scan: scanOf(document),
       note: noteOf(document.condition),
     };
     const known = sections.get(section);
@@ -137,6 +137,11 @@ function documentsBySection(
     else sections.set(section, [entry]);
   }
   return sections;
+}
+
+function scanOf({ hasText, recognizedPages, pageCount }: Document): PacketDocument['scan'] {
+  if (recognizedPages > 0) return 'recognized';
+  return hasText || pageCount === 0 ? null : 'without_text';
 }
 
 /** Why a placeholder will stand for it, or that it arrived damaged; what else there is to say the worker finds out. */

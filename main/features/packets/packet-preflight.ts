@@ -30,6 +30,7 @@ const WEIGHTS: Readonly<Record<PreflightCode, Weight>> = {
   no_birth_date: 'look',
   no_health_number: 'look',
   words_not_searchable: 'look',
+  words_read_by_machine: 'look',
   fax_illegible: 'look',
   low_resolution: 'look',
   undated: 'note',
@@ -82,7 +83,7 @@ export function preflightFindings(
     ...scope.wordsInOwnPages.map((word) => finding('word_in_own_pages', { subject: word })),
     ...ofRecords(scope),
     ...ofTexts(scope, items),
-    ...items.flatMap(({ document }) => ofDocument(document)),
+    ...items.flatMap(({ document }) => ofDocument(document, scope.plan)),
     ...items.flatMap(({ item, document }) => ofPages(scope.plan, item, looks.get(document.id) ?? [])),
   ];
   return found.sort((left, right) => ORDER.indexOf(left.weight) - ORDER.indexOf(right.weight));
@@ -103,15 +104,23 @@ function ofRecords({ db, plan, person, packetCase, today }: PreflightScope): rea
   ];
 }
 
-function ofDocument({ id, condition, documentDate, hasText, pageCount }: Document): readonly PreflightFinding[] {
+function ofDocument(document: Document, { redactedWords }: PacketPlan): readonly PreflightFinding[] {
+  const { id, condition, documentDate } = document;
   const about = { documentId: id };
   if (condition === 'password_needed') return [finding(condition, { ...about, mend: { kind: 'open_document' } })];
   if (condition === 'unreadable') return [finding(condition, { ...about, mend: { kind: 'leave_out' } })];
   return [
     ...(condition === 'damaged' ? [finding('damaged', about)] : []),
     ...(documentDate === null ? [finding('undated', { ...about, mend: { kind: 'open_document' } })] : []),
-    ...(hasText || pageCount === 0 ? [] : [finding('no_text', about)]),
+    ...withoutText(document),
+    // A misread word is not found, and nobody would notice.
+    ...(redactedWords.length > 0 && document.recognizedPages > 0 ? [finding('words_read_by_machine', about)] : []),
   ];
+}
+
+function withoutText({ id, hasText, pageCount, unreadPages }: Document): readonly PreflightFinding[] {
+  if (unreadPages > 0) return [finding('no_text', { documentId: id, mend: { kind: 'read_text' } })];
+  return hasText || pageCount === 0 ? [] : [finding('no_text', { documentId: id })];
 }
 
 type Chosen = { readonly item: PlanItem; readonly document: Document };

@@ -30,7 +30,7 @@ function documentDetail(document: PacketDocument, { language, redactions }: Pack
     isPart && document.note !== 'password_needed' && document.note !== 'unreadable'
       ? fill(words.contents.ofPages, { count: document.pageCount, total: document.ofPages ?? 0 })
       : null,
-    document.isScan ? words.contents.scan : null,
+    document.scan ? words.contents.scan[document.scan] : null,
     document.note ? words.contents.notes[document.note] : null,
     removed > 0 ? plural(words.contents.removed, removed, language) : null,
   ];

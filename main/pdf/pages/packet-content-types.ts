@@ -30,8 +30,8 @@ export type PacketDocument = {
   readonly pageCount: number;
   /** Pages of the document itself; null when not known. */
   readonly ofPages: number | null;
-  /** Pages without a text layer: cannot be searched or copied from. */
-  readonly isScan: boolean;
+  /** Made of pictures: without text to search or copy, or with text that a machine read from them. Null for the rest. */
+  readonly scan: 'without_text' | 'recognized' | null;
   readonly note: PacketDocumentNote | null;
 };
 

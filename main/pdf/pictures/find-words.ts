@@ -40,7 +40,7 @@ export interface PageSearch {
 /** A share of the page that makes a picture its main thing. */
 const MAIN_PICTURE = 0.5;
 /** Fewer visible characters beside a main picture than this: a stamp, a fax header, a page number. */
-const FEW_CHARACTERS = 200;
+export const FEW_CHARACTERS = 200;
 const UNKNOWN_SHARE = 0.2;
 
 /**
@@ -89,6 +89,12 @@ export function findWordsOnPage(document: PdfiumDocument, page: number, words: r
       return { found, gap: searchGap(lent, view, characters) };
     }) ?? { found: [], gap: 'not_readable' }
   );
+}
+
+/** Whether a page (0-based) is a picture whose text nobody knows, but for a stamp or a line that a fax added. */
+export function isUnread(document: PdfiumDocument, page: number): boolean {
+  const { gap } = findWordsOnPage(document, page, []);
+  return gap === 'no_text' || gap === 'picture_without_text';
 }
 
 /** First and last character of each place where the pattern matches. */

@@ -31,10 +31,10 @@ export class InvisibleFont {
     return code;
   }
 
-  /** Writes the font; called when every text has been encoded. */
-  write(output: PdfOutput): PdfRef {
-    const [font, file, descriptor, descendant, glyphs, unicode] = Array.from({ length: 6 }, () => output.allocate());
-    if (!font || !file || !descriptor || !descendant || !glyphs || !unicode) throw new Error('no object numbers');
+  /** Writes the font as the object given; called when every text has been encoded. */
+  write(output: PdfOutput, font: PdfRef): void {
+    const [file, descriptor, descendant, glyphs, unicode] = Array.from({ length: 5 }, () => output.allocate());
+    if (!file || !descriptor || !descendant || !glyphs || !unicode) throw new Error('no object numbers');
     const baseName = name('AAAAAA+Invisible');
     const bytes = emptyTrueType();
     output.compressed(file, dict({ Length1: bytes.length }), bytes);
@@ -83,7 +83,6 @@ export class InvisibleFont {
         ToUnicode: unicode,
       }),
     );
-    return font;
   }
 
   private unicodeMap(): string {

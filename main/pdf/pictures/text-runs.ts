@@ -1,14 +1,9 @@
+import type { LaidText } from '../packet-types';
 import { around, type Edges } from './areas';
 import type { PageCharacter } from './page-characters';
 
 /** Characters that stand together in one line, without a space. */
-export interface TextRun {
-  readonly text: string;
-  readonly edges: Edges;
-  /** Clockwise quarter turns of the reading direction as shown. */
-  readonly turns: number;
-  /** A space follows in the same line. */
-  readonly hasSpace: boolean;
+export interface TextRun extends LaidText {
   readonly characters: readonly PlacedCharacter[];
 }
 

@@ -11,7 +11,8 @@ import classes from './jobs-tray.module.css';
 function StateIcon({ job }: { readonly job: JobState }) {
   if (isRunning(job)) return <IconLoader2 size={19} className={classes.turning} aria-hidden />;
   const hasRefused = job.kind === 'import' && tally(job).refused > 0;
-  if (job.status === 'failed' || hasRefused)
+  const hasLeft = job.kind === 'recognition' && job.leftPages > 0;
+  if (job.status === 'failed' || hasRefused || hasLeft)
     return <IconAlertTriangle size={19} className={classes.alarm} aria-hidden />;
   if (job.status === 'cancelled') return <IconCircleX size={19} className={classes.soft} aria-hidden />;
   return <IconCircleCheck size={19} className={classes.good} aria-hidden />;

@@ -38,6 +38,7 @@ export function jobLine({ t, list }: Pick<Reading, 't' | 'list'>, job: JobState)
     const percent = total === 0 ? 0 : Math.floor((done / total) * 100);
     return job.status === 'running' ? t(`jobs.backup.${job.step}`, { percent }) : t(`jobs.backup.${job.status}`);
   }
+  if (job.kind === 'recognition') return recognitionLine({ t, list }, job);
   if (job.status === 'running')
     return job.currentFile
       ? t('jobs.import.runningFile', { done: Math.min(done + 1, total), total, file: job.currentFile })
@@ -50,4 +51,18 @@ export function jobLine({ t, list }: Pick<Reading, 't' | 'list'>, job: JobState)
   ];
   const words = parts.length > 0 ? list(parts) : t('jobs.import.nothing');
   return job.status === 'done' ? words : t(`jobs.import.${job.status}`, { words });
+}
+
+function recognitionLine({ t, list }: Pick<Reading, 't' | 'list'>, job: Extract<JobState, { kind: 'recognition' }>) {
+  const { status, currentTitle, readPages, leftPages, progress } = job;
+  const { done, total } = progress;
+  if (status === 'running')
+    return currentTitle === null
+      ? t('jobs.recognition.waiting')
+      : t('jobs.recognition.running', { title: currentTitle, done: Math.min(done + 1, total), total });
+  const words = list([
+    readPages > 0 ? t('jobs.recognition.read', { count: readPages }) : t('jobs.recognition.nothing'),
+    ...(leftPages > 0 ? [t('jobs.recognition.left', { count: leftPages })] : []),
+  ]);
+  return status === 'cancelled' || status === 'failed' ? t(`jobs.recognition.${status}`, { words }) : words;
 }

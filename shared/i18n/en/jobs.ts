@@ -29,6 +29,17 @@ export const jobs = {
     cancelled: 'The packet was stopped. Nothing was written.',
     failed: 'The packet was not made.',
   },
+  recognition: {
+    waiting: 'Reading the text of scans: getting ready',
+    running: 'Reading the text of “{{title}}”: page {{done}} of {{total}}',
+    read_one: 'Text found on {{count}} page',
+    read_other: 'Text found on {{count}} pages',
+    nothing: 'No text was found on these pages',
+    left_one: '{{count}} page could not be read',
+    left_other: '{{count}} pages could not be read',
+    cancelled: 'Stopped: {{words}}. Documents that were finished keep their text.',
+    failed: 'Reading the text broke off: {{words}}. The originals are untouched.',
+  },
   backup: {
     writing: 'Making the backup: {{percent}}%',
     checking: 'Restoring the backup on trial and comparing it: {{percent}}%',

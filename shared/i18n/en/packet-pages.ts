@@ -182,7 +182,7 @@ export const packetPages = {
   blank: 'This page is left blank on purpose.',
   contents: {
     title: 'Contents',
-    scan: 'scan, not searchable',
+    scan: { without_text: 'scan, not searchable', recognized: 'scan, text read by machine' },
     ofPages: '{{count}} of {{total}} pages',
     notes: {
       rebuilt: 'the file was damaged; what could be read of it is here',

@@ -204,7 +204,7 @@ export const packets = {
     wrong_person: 'It names {{subject}}. Is it filed under the right person?',
     duplicate: 'It says the same as “{{subject}}”.',
     undated: 'It has no date.',
-    no_text: 'It is a scan without text: nobody can search it.',
+    no_text: 'It has pages without text: nobody can search them.',
     sideways_one: 'A page lies on its side.',
     sideways_other: '{{count}} pages lie on their side.',
     blank_page_one: 'A page is blank.',
@@ -221,6 +221,8 @@ export const packets = {
     words_not_searchable_one: 'A page cannot be searched in full: look for words to be removed on it yourself.',
     words_not_searchable_other:
       '{{count}} pages cannot be searched in full: look for words to be removed on them yourself.',
+    words_read_by_machine:
+      'Its text was read from a picture by machine, which may misread a word. Look for words to be removed on its pages yourself.',
     word_in_own_pages:
       'A word to be removed stands in the packet’s own pages: {{subject}}. Change it where it is recorded.',
     fax_illegible_one: 'A page may not be legible once faxed.',
@@ -232,7 +234,7 @@ export const packets = {
       wrong_person: 'Names someone else',
       duplicate: 'Says the same as another document',
       undated: 'No date',
-      no_text: 'Scan without text',
+      no_text: 'Pages without text',
       sideways: 'Page on its side',
       blank_page: 'Blank page',
       low_resolution: 'Coarse page',
@@ -243,6 +245,7 @@ export const packets = {
       no_birth_date: 'No birth date',
       no_health_number: 'No health number',
       words_not_searchable: 'Page that cannot be searched',
+      words_read_by_machine: 'Words looked for in text read by machine',
       word_in_own_pages: 'Word in the packet’s own pages',
       fax_illegible: 'Hard to read by fax',
     },
@@ -252,6 +255,7 @@ export const packets = {
       drop_pages_other: 'Drop the pages',
       turn_pages_one: 'Turn the page',
       turn_pages_other: 'Turn the pages',
+      read_text: 'Read the text',
       open_document: 'Open the document',
       give_password: 'Give the password',
       add_date: 'Add the date',

@@ -32,6 +32,17 @@ export const jobs: Translation<typeof english> = {
     cancelled: 'La création a été arrêtée. Rien n’a été écrit.',
     failed: 'Le dossier à remettre n’a pas été créé.',
   },
+  recognition: {
+    waiting: 'Lecture du texte des numérisations : préparation',
+    running: 'Lecture du texte de « {{title}} » : page {{done}} sur {{total}}',
+    read_one: 'Texte trouvé sur {{count}} page',
+    read_other: 'Texte trouvé sur {{count}} pages',
+    nothing: 'Aucun texte trouvé sur ces pages',
+    left_one: '{{count}} page n’a pas pu être lue',
+    left_other: '{{count}} pages n’ont pas pu être lues',
+    cancelled: 'Arrêté : {{words}}. Les documents terminés gardent leur texte.',
+    failed: 'La lecture du texte s’est interrompue : {{words}}. Les originaux sont intacts.',
+  },
   backup: {
     writing: 'Sauvegarde en cours : {{percent}} %',
     checking: 'Restauration à l’essai et comparaison : {{percent}} %',

@@ -185,7 +185,10 @@ export const packetPages: Translation<typeof english> = {
   blank: 'Cette page est laissée en blanc intentionnellement.',
   contents: {
     title: 'Table des matières',
-    scan: 'numérisation, sans recherche de texte',
+    scan: {
+      without_text: 'numérisation, sans recherche de texte',
+      recognized: 'numérisation, texte lu par machine',
+    },
     ofPages: '{{count}} pages sur {{total}}',
     notes: {
       rebuilt: 'le fichier était endommagé; ce qui a pu être lu s’y trouve',

@@ -4,9 +4,13 @@ import { useText } from '../../../i18n/use-text';
 import { Tag } from '../../../ui/tag';
 
 /** What stands in the way of using a document, in a word with its icon; nothing when nothing does. */
-export function ConditionTag({ document }: { readonly document: Pick<Document, 'condition' | 'hasText'> }) {
+export function ConditionTag({
+  document,
+}: {
+  readonly document: Pick<Document, 'condition' | 'hasText' | 'unreadPages'>;
+}) {
   const { t } = useText();
-  const { condition, hasText } = document;
+  const { condition, hasText, unreadPages } = document;
   if (condition === 'password_needed')
     return (
       <Tag tone="warn" icon={<IconLock size={13} aria-hidden />}>
@@ -25,6 +29,11 @@ export function ConditionTag({ document }: { readonly document: Pick<Document, '
         {t('documents.condition.damaged')}
       </Tag>
     );
-  if (!hasText) return <Tag icon={<IconPhotoScan size={13} aria-hidden />}>{t('documents.noText')}</Tag>;
+  if (!hasText || unreadPages > 0)
+    return (
+      <Tag icon={<IconPhotoScan size={13} aria-hidden />}>
+        {t(hasText ? 'documents.recognition.somePages' : 'documents.noText')}
+      </Tag>
+    );
   return null;
 }

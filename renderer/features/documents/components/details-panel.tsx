@@ -17,6 +17,7 @@ import classes from './details-panel.module.css';
 import { DocumentCases } from './document-cases';
 import { DocumentFields } from './document-fields';
 import { useDocumentForm } from './document-form';
+import { UnreadNotice } from './unread-notice';
 import { useTrashDocuments } from './use-filing';
 
 export type DetailsPanelProps = { readonly personId: PersonId; readonly document: Document };
@@ -74,9 +75,7 @@ function ReadDetails({ personId, document, onEdit }: DetailsPanelProps & { reado
           {t(`documents.conditionHelp.${condition}`)}
         </Notice>
       )}
-      {document.hasText || document.pageCount === 0 || condition !== 'readable' ? null : (
-        <Notice>{t('documents.noTextHelp')}</Notice>
-      )}
+      <UnreadNotice document={document} />
       <DefinitionList
         items={[
           { term: t('documents.field.kind'), value: t(`documents.kind.${document.kind}`) },

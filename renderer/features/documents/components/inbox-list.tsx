@@ -8,6 +8,7 @@ import { ConditionTag } from './condition-tag';
 import classes from './inbox-list.module.css';
 import { KindIcon } from './kind-icon';
 import { canShowPages, PagePicture } from './page-picture';
+import { UnreadLine } from './unread-line';
 
 export type InboxListProps = {
   readonly documents: readonly Document[];
@@ -63,6 +64,7 @@ export function InboxList({ documents, openId, chosen, onChosen, onOpen }: Inbox
             onChosen(chosenHere === documents.length ? new Set() : new Set(documents.map(({ id }) => id)))
           }
         />
+        <UnreadLine documents={documents} />
       </header>
       <div ref={scroller} className={classes.scroller}>
         <ul

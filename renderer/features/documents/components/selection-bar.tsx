@@ -2,10 +2,11 @@ import { ActionIcon, Button, Menu } from '@mantine/core';
 import type { PersonId } from '@shared/contract/common';
 import { type Document, documentKind } from '@shared/contract/documents';
 import { MOST_AT_ONCE } from '@shared/contract/filing';
-import { IconFolderPlus, IconTag, IconTrash, IconUserQuestion, IconX } from '@tabler/icons-react';
+import { IconFolderPlus, IconTag, IconTextRecognition, IconTrash, IconUserQuestion, IconX } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useText } from '../../../i18n/use-text';
 import { useCaseOptions } from '../../../lib/use-case-options';
+import { useRecognition } from '../../../lib/use-recognition';
 import { MoveDialog } from '../../../ui/move/move-dialog';
 import classes from './selection-bar.module.css';
 import { useChangeDocuments, useTrashDocuments } from './use-filing';
@@ -24,6 +25,7 @@ export function SelectionBar({ personId, documents, onClear }: SelectionBarProps
   const { t, number } = useText();
   const [isMoving, setMoving] = useState(false);
   const trash = useTrashDocuments();
+  const { read, isReading, isStarting } = useRecognition();
   const count = documents.length;
   const isTooMany = count > MOST_AT_ONCE;
   const [first] = documents;
@@ -37,6 +39,17 @@ export function SelectionBar({ personId, documents, onClear }: SelectionBarProps
       </p>
       <AddToCase personId={personId} documents={documents} isDisabled={isTooMany} onWork={finish} />
       <SetKind documents={documents} isDisabled={isTooMany} onWork={finish} />
+      {documents.some(({ unreadPages }) => unreadPages > 0) ? (
+        <Button
+          {...quiet}
+          leftSection={<IconTextRecognition size={16} aria-hidden />}
+          disabled={isTooMany || documents.some(isReading)}
+          loading={isStarting}
+          onClick={() => read(documents)}
+        >
+          {t('documents.recognition.selected')}
+        </Button>
+      ) : null}
       <Button
         {...quiet}
         leftSection={<IconUserQuestion size={16} aria-hidden />}

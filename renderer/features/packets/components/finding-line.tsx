@@ -5,6 +5,7 @@ import type { PreflightFinding, PreflightMend } from '@shared/contract/packets';
 import { type ChecklistCode, isChecklistCode } from '@shared/domain/checklist-items';
 import { IconAlertTriangle, IconEye, IconInfoCircle, IconOctagonMinus } from '@tabler/icons-react';
 import { useText } from '../../../i18n/use-text';
+import { useRecognition } from '../../../lib/use-recognition';
 import { ButtonLink } from '../../../ui/button-link';
 import { pageRangeText } from './page-range';
 import classes from './preflight-panel.module.css';
@@ -75,8 +76,16 @@ export function FindingLine(props: FindingLineProps) {
 }
 
 /** Where the builder can do it, a button; else a link to the place where it is done. */
-function Mend({ finding, mend, personId, caseId, onMend }: FindingLineProps & { readonly mend: PreflightMend }) {
+function Mend({
+  finding,
+  mend,
+  personId,
+  caseId,
+  documents,
+  onMend,
+}: FindingLineProps & { readonly mend: PreflightMend }) {
   const { t } = useText();
+  const { isReading } = useRecognition();
   const look = { variant: 'default', size: 'compact-xs' } as const;
   const inCase = { to: '/people/$personId/cases/$caseId', params: { personId, caseId } } as const;
   if (mend.kind === 'open_document')
@@ -108,6 +117,13 @@ function Mend({ finding, mend, personId, caseId, onMend }: FindingLineProps & { 
       <ButtonLink {...look} {...inCase} search={{ section: 'requests', form: 'new', item: mend.code }}>
         {t('packets.check.mend.request_record')}
       </ButtonLink>
+    );
+  const document = finding.documentId ? documents.get(finding.documentId) : undefined;
+  if (mend.kind === 'read_text' && document && isReading(document))
+    return (
+      <Button {...look} disabled>
+        {t('documents.recognition.reading')}
+      </Button>
     );
   return (
     <Button {...look} onClick={() => onMend(finding)}>

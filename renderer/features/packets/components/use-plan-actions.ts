@@ -4,6 +4,7 @@ import type { PacketPlan, RedactedArea } from '@shared/contract/packet-plan';
 import type { PreflightFinding } from '@shared/contract/packets';
 import { useText } from '../../../i18n/use-text';
 import { useCommand } from '../../../lib/api';
+import { useRecognition } from '../../../lib/use-recognition';
 import { useUndo } from '../../../lib/use-undo';
 import type { PlanKeeper } from './plan-keeper';
 import { mendPlan } from './plan-mends';
@@ -14,6 +15,7 @@ const isSameArea = (left: RedactedArea, right: RedactedArea): boolean => JSON.st
 export function usePlanActions(caseId: CaseId, keeper: PlanKeeper, documents: ReadonlyMap<DocumentId, Document>) {
   const { t } = useText();
   const offerUndo = useUndo();
+  const recognition = useRecognition();
   const template = useCommand('packets.applyTemplate');
   const offerBack = (message: string, before: PacketPlan) =>
     offerUndo({ message, undo: async () => keeper.undoTo(before) });
@@ -30,6 +32,7 @@ export function usePlanActions(caseId: CaseId, keeper: PlanKeeper, documents: Re
     mend: (finding: PreflightFinding) => {
       const document = finding.documentId ? documents.get(finding.documentId) : undefined;
       if (!document) return;
+      if (finding.mend?.kind === 'read_text') return recognition.read([document]);
       const what = t(`packets.check.short.${finding.code}`);
       changeAndOffer((now) => mendPlan(now, finding, document.pageCount), t('packets.check.mended', { what }));
     },

@@ -24,6 +24,8 @@ function document(n: number, over: Partial<Document> = {}): Document {
     byteSize: 1000,
     pageCount: 3,
     hasText: true,
+    unreadPages: 0,
+    recognizedPages: 0,
     condition: 'readable',
     deletedAt: null,
     importedAt: '2026-11-22T15:00:00.000Z',

@@ -20,6 +20,8 @@ export const documentOf = (index: number, part: Partial<Document> = {}): Documen
   byteSize: 1000,
   pageCount: 4,
   hasText: true,
+  unreadPages: 0,
+  recognizedPages: 0,
   condition: 'readable',
   deletedAt: null,
   importedAt: '2026-01-02T00:00:00.000Z',

@@ -1,0 +1,27 @@
+import type { DocumentId } from '@shared/contract/common';
+import type { Document } from '@shared/contract/documents';
+import { isRunning } from '@shared/contract/jobs';
+import { useText } from '../i18n/use-text';
+import { useCommand, useOperation } from './api';
+import { useNotify } from './use-notify';
+
+/** Pages that are pictures, and the job that reads them. */
+export function useRecognition() {
+  const { t } = useText();
+  const notify = useNotify();
+  const jobs = useOperation('jobs.list', {}).data ?? [];
+  const start = useCommand('documents.recognizeText');
+  const underWay = new Set<DocumentId>(
+    jobs.flatMap((job) => (job.kind === 'recognition' && isRunning(job) ? job.documentIds : [])),
+  );
+  return {
+    isReading: ({ id }: Pick<Document, 'id'>) => underWay.has(id),
+    isStarting: start.isPending,
+    /** Those with nothing to read are passed over. */
+    read: (documents: readonly Document[]) =>
+      start.mutate(
+        { ids: documents.filter(({ unreadPages }) => unreadPages > 0).map(({ id }) => id) },
+        { onSuccess: () => notify.done(t('documents.recognition.started')) },
+      ),
+  };
+}
