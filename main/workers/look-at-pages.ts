@@ -4,25 +4,19 @@ import { faxPage } from '../pdf/pictures/fax-page';
 import { findWordsOnPage } from '../pdf/pictures/find-words';
 import { inspectPageForPreflight } from '../pdf/pictures/inspect-page';
 import { scanOnPage } from '../pdf/pictures/reduce-page';
+import { VaultError } from '../vault/errors';
 import { LazySources } from './lazy-sources';
-import type { ExportDocument, FindReply, FindTask, LookReply, LookTask, PageLook } from './packet-tasks';
+import type { FindTask, FoundOnPage, LookTask, PageLook, StoredDocument } from './packet-tasks';
+import type { PageReport } from './page-by-page';
 
 /** The engine keeps what it has read: it is started anew after this many pages. */
 const PAGES_AN_ENGINE = 200;
 
-/** What each page of the documents looks like; a page that cannot be read says nothing. */
-export async function lookAtPages({ documents, isFax }: LookTask): Promise<LookReply> {
-  const reply: { key: string; looks: PageLook[] }[] = [];
-  for (const document of documents) {
-    const looks: PageLook[] = [];
-    await eachPage(document, (engine, page) => {
-      const look = lookAt(engine, page, isFax);
-      if (look) looks.push(look);
-    });
-    reply.push({ key: document.key, looks });
-  }
-  return reply;
-}
+type Report<Found> = (report: PageReport<Found>) => void;
+
+/** Tells what each page of a document looks like. */
+export const lookAtPages = ({ document, from, isFax }: LookTask, report: Report<PageLook>): Promise<void> =>
+  eachPage(document, from, report, (engine, page) => lookAt(engine, page, isFax));
 
 function lookAt(engine: PdfiumDocument, page: number, isFax: boolean): PageLook | null {
   const look = inspectPageForPreflight(engine, page);
@@ -47,45 +41,45 @@ function scanOf(engine: PdfiumDocument, page: number): PageLook['scan'] {
 
 const TURNS = [0, 90, 180, 270] as const;
 
-/** Where words stand on each chosen page. */
-export async function findWordsIn({ documents, words }: FindTask): Promise<FindReply> {
-  const reply: { -readonly [Part in keyof FindReply[number]]: FindReply[number][Part] }[] = [];
-  for (const document of documents) {
-    const places: FindReply[number]['places'][number][] = [];
-    const unsearchable: number[] = [];
-    const isChosen = (page: number) => document.pages?.some((one) => one.page === page) ?? true;
-    await eachPage(document, (engine, index) => {
-      const page = index + 1;
-      if (!isChosen(page)) return;
-      const { found, gap } = findWordsOnPage(engine, index, words);
-      for (const { word, boxes } of found) places.push({ word, page, areas: boxes });
-      if (gap !== null) unsearchable.push(page);
-    });
-    reply.push({ key: document.key, places, unsearchable });
-  }
-  return reply;
-}
+/** Tells where words stand on each page of a document. */
+export const findWordsIn = ({ document, from, words }: FindTask, report: Report<FoundOnPage>): Promise<void> =>
+  eachPage(document, from, report, (engine, index) => {
+    const { found, gap } = findWordsOnPage(engine, index, words);
+    const places = found.map(({ word, boxes }) => ({ word, areas: boxes }));
+    return { page: index + 1, places, isSearchable: gap === null };
+  });
 
-/** One page after the other; what the engine cannot open, or gives up on, is left out. */
-async function eachPage(
-  { source }: ExportDocument,
-  look: (engine: PdfiumDocument, page: number) => void,
+/** One page after the other. What the engine gives up on is told as null; of a document that does not open, nothing. */
+async function eachPage<Found>(
+  { source }: StoredDocument,
+  from: number,
+  report: Report<Found>,
+  look: (engine: PdfiumDocument, page: number) => Found | null,
 ): Promise<void> {
   const sources = new LazySources();
   let engine: PdfiumDocument | null = null;
   try {
+    report({ kind: 'opening' });
     const prepared = await prepareDocument(source ? sources.source(source) : bytesSource(new Uint8Array(0)));
     if (prepared.treatment === 'placeholder') return;
     const pages: RandomAccessSource = await prepared.open();
-    for (let page = 0; page < prepared.pageCount; page++) {
+    report({ kind: 'opened', pageCount: prepared.pageCount });
+    for (let page = from; page <= prepared.pageCount; page++) {
       if (page % PAGES_AN_ENGINE === 0) engine = closeQuietly(engine);
-      engine ??= await openPdfiumSource(pages);
+      if (engine === null) {
+        report({ kind: 'opening' });
+        engine = await openPdfiumSource(pages);
+      }
+      report({ kind: 'page', page });
+      let found: Found | null = null;
       try {
-        look(engine, page);
-      } catch {
+        found = look(engine, page - 1);
+      } catch (error) {
+        if (error instanceof VaultError) throw error;
         // It may be left half done.
         engine = closeQuietly(engine);
       }
+      report({ kind: 'seen', page, found });
     }
   } finally {
     closeQuietly(engine);

@@ -5,6 +5,7 @@ import type { TreatmentReason } from '../pdf/packet-types';
 import type { PacketContent } from '../pdf/pages/packet-content-types';
 import type { PrintableSheet } from '../pdf/pages/printable-types';
 import type { DocumentStoreAccess, ObjectSource, StoredObject } from '../vault/types';
+import type { PagesFound } from './page-by-page';
 
 type Area = NonNullable<SourcePlace['area']>;
 
@@ -19,6 +20,8 @@ export type ExportDocument = {
   /** Places to be removed, by 1-based page of the document. */
   readonly redactedAreas: readonly { readonly page: number; readonly area: Area }[];
 };
+
+export type StoredDocument = Pick<ExportDocument, 'key' | 'source'>;
 
 /** What the packet worker is asked: it is where the fonts are, as its `workerData`. */
 export type PacketTask = ExportTask | PreviewTask | LayoutTask | LookTask | FindTask | PrintableTask;
@@ -81,10 +84,12 @@ export type LayoutReply = {
   readonly documents: readonly { readonly key: string; readonly firstPage: number; readonly pageCount: number }[];
 };
 
-/** Looks at pages for what an office would stumble over; answers PageLook[] by key. */
+/** Looks at a document's pages, from one of them on, for what an office would stumble over; tells PageReport<PageLook>. */
 export type LookTask = {
   readonly kind: 'look';
-  readonly documents: readonly ExportDocument[];
+  readonly document: StoredDocument;
+  /** 1-based. */
+  readonly from: number;
   readonly isFax: boolean;
 };
 
@@ -105,19 +110,25 @@ export type PageLook = {
   /** Always false where fax was not asked about. */
   readonly isFaxIllegible: boolean;
 };
-export type LookReply = readonly { readonly key: string; readonly looks: readonly PageLook[] }[];
+/** The looks by page. */
+export type LookReply = readonly ({ readonly key: string } & PagesFound<PageLook>)[];
 
-/** Finds words on the documents' pages; answers a FindReply. */
+/** Finds words on a document's pages, from one of them on; tells PageReport<FoundOnPage>. */
 export type FindTask = {
   readonly kind: 'find';
-  readonly documents: readonly ExportDocument[];
+  readonly document: StoredDocument;
+  /** 1-based. */
+  readonly from: number;
   readonly words: readonly string[];
 };
-export type FindReply = readonly {
-  readonly key: string;
-  readonly places: readonly Omit<FoundWords['places'][number], 'documentId'>[];
-  readonly unsearchable: readonly number[];
-}[];
+export type FoundOnPage = {
+  /** 1-based page of the document. */
+  readonly page: number;
+  readonly places: readonly Omit<FoundWords['places'][number], 'documentId' | 'page'>[];
+  /** False where the search may have missed something. */
+  readonly isSearchable: boolean;
+};
+export type FindReply = readonly ({ readonly key: string } & PagesFound<FoundOnPage>)[];
 
 export type ExportProgress = { readonly step: 'writing' | 'checking'; readonly done: number; readonly total: number };
 

@@ -22,9 +22,11 @@ serveTasks(async (message, report) => {
     case 'layout':
       return { value: await layOutPacket(task, fonts) };
     case 'look':
-      return { value: await lookAtPages(task) };
+      await lookAtPages(task, report);
+      return { value: null };
     case 'find':
-      return { value: await findWordsIn(task) };
+      await findWordsIn(task, report);
+      return { value: null };
     case 'printable':
       return { value: await renderPrintable(task, fonts) };
   }

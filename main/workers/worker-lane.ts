@@ -48,6 +48,8 @@ export type TaskOptions = {
   readonly signal?: AbortSignal;
   readonly transfer?: readonly ArrayBuffer[];
   readonly onProgress?: (progress: unknown) => void;
+  /** Milliseconds that what a report announces may take, until the next report or the end; undefined for any time. */
+  readonly limitAfter?: (progress: unknown) => number | undefined;
 };
 
 /** From worker to main. */
@@ -67,7 +69,8 @@ export type TaskMessage = { readonly id: number; readonly task: unknown };
 
 type Running = {
   readonly id: number;
-  readonly options: TaskOptions;
+  /** Hears a report of the task. */
+  hear(progress: unknown): void;
   settle(outcome: { readonly value: unknown } | { readonly error: Error }): void;
 };
 
@@ -119,17 +122,22 @@ export class WorkerLane {
   #post(worker: Worker, task: unknown, options: TaskOptions): Promise<unknown> {
     const id = this.#nextId++;
     return new Promise((resolve, reject) => {
-      const timer =
-        options.timeoutMs === undefined
-          ? null
-          : setTimeout(() => void this.#end(new WorkerTimeout()), options.timeoutMs);
+      const endAfter = (ms: number | undefined) =>
+        ms === undefined ? null : setTimeout(() => void this.#end(new WorkerTimeout()), ms);
+      const timer = endAfter(options.timeoutMs);
+      let stepTimer: ReturnType<typeof endAfter> = null;
       const cancel = () => void this.#end(new WorkerCancelled());
       options.signal?.addEventListener('abort', cancel, { once: true });
       this.#running = {
         id,
-        options,
+        hear(progress) {
+          if (stepTimer !== null) clearTimeout(stepTimer);
+          stepTimer = endAfter(options.limitAfter?.(progress));
+          options.onProgress?.(progress);
+        },
         settle(outcome) {
           if (timer !== null) clearTimeout(timer);
+          if (stepTimer !== null) clearTimeout(stepTimer);
           options.signal?.removeEventListener('abort', cancel);
           if ('error' in outcome) reject(outcome.error);
           else resolve(outcome.value);
@@ -169,7 +177,7 @@ export class WorkerLane {
   #hear(message: WorkerMessage): void {
     const running = this.#running;
     if (message.type === 'ready' || running === null || message.id !== running.id) return;
-    if (message.type === 'progress') running.options.onProgress?.(message.progress);
+    if (message.type === 'progress') running.hear(message.progress);
     else if (message.type === 'done') running.settle({ value: message.value });
     else running.settle({ error: new TaskFailed(message.name, message.code, message.frames) });
   }

@@ -13,23 +13,47 @@ import type {
   UnlockReply,
 } from './document-tasks';
 import type {
-  ExportDocument,
   ExportProgress,
   ExportReply,
   ExportTask,
   FindReply,
+  FoundOnPage,
   LayoutReply,
   LookReply,
   PacketOrder,
   PacketTask,
+  PageLook,
+  StoredDocument,
 } from './packet-tasks';
+import { type PagesFound, pageByPage } from './page-by-page';
 import { type Recognition, type RecognitionControl, recognizeText } from './recognize-text';
 import { WorkerCancelled, WorkerLane, type WorkerScript } from './worker-lane';
 
-const DOCUMENT_MS = 30_000;
-const THUMBNAIL_MS = 2_000;
-const PRINTABLE_MS = 30_000;
-const HEAP_MIB = 1536;
+/** What a task may take before its worker is ended. */
+export type WorkerLimits = {
+  /** To read a document, or to open one. */
+  readonly documentMs: number;
+  /** To look at one page. */
+  readonly pageMs: number;
+  readonly thumbnailMs: number;
+  readonly printableMs: number;
+  /** To typeset a packet's own pages. */
+  readonly layoutMs: number;
+  /** To draw some of its pages. */
+  readonly previewMs: number;
+  /** Of JavaScript objects; engines bring their own heaps with limits of their own. */
+  readonly heapMiB: number;
+};
+
+const LIMITS: WorkerLimits = {
+  documentMs: 30_000,
+  pageMs: 5_000,
+  thumbnailMs: 2_000,
+  printableMs: 30_000,
+  layoutMs: 60_000,
+  previewMs: 60_000,
+  heapMiB: 1536,
+};
 /** An export that does not notice its cancel by itself is ended. */
 const CANCEL_GRACE_MS = 600;
 
@@ -42,6 +66,8 @@ export type WorkersOptions = {
   };
   /** Read once, when the first packet or letter is made. */
   readonly loadFonts: () => PacketFonts | Promise<PacketFonts>;
+  /** The product's own when absent. */
+  readonly limits?: Partial<WorkerLimits>;
 };
 
 /** Work off the main thread, in threads that can be ended. */
@@ -66,14 +92,14 @@ export interface Workers {
     task: Omit<ExportTask, 'kind' | 'cancelled'>,
     options: { readonly signal: AbortSignal; readonly onProgress: (progress: ExportProgress) => void },
   ): Promise<ExportReply>;
-  /** Pages `from` to `to` of a packet as they will be, as a PDF of those alone. */
+  /** Pages `from` to `to` of a packet as they will be, as a PDF of those alone. Rejects with WorkerTimeout after a minute. */
   previewPacket(order: PacketOrder, window: { readonly from: number; readonly to: number }): Promise<Uint8Array>;
-  /** Where everything in a packet will stand, its own pages typeset; no document is opened. */
+  /** Where everything in a packet will stand, its own pages typeset; no document is opened. Rejects like a preview. */
   layOutPacket(contents: readonly PacketContent[], startOnRight: boolean): Promise<LayoutReply>;
-  /** What the documents' pages look like. Those that cannot be looked at are left out. */
-  lookAtPages(documents: readonly ExportDocument[], isFax: boolean): Promise<LookReply>;
-  /** Where words stand on the documents' pages. */
-  findWords(documents: readonly ExportDocument[], words: readonly string[]): Promise<FindReply>;
+  /** What the documents' pages look like, each within 5 s. */
+  lookAtPages(documents: readonly StoredDocument[], isFax: boolean): Promise<LookReply>;
+  /** Where words stand on the documents' pages, each within 5 s. */
+  findWords(documents: readonly StoredDocument[], words: readonly string[]): Promise<FindReply>;
   /** Draws a letter or sheet as PDF. */
   drawPrintable(sheet: PrintableSheet): Promise<Uint8Array>;
   /** Ends every worker; what they were doing is rejected. */
@@ -97,11 +123,12 @@ function readOnce<T>(read: () => T | Promise<T>): () => Promise<T> {
 /** Replies come from our own scripts, built from the same types: the one place that trusts them. */
 const reply = <T>(value: unknown): T => value as T;
 
-export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
-  const lane = (name: string, script: WorkerScript) => new WorkerLane({ script, name, maxHeapMiB: HEAP_MIB });
+export function createWorkers({ scripts, loadFonts, limits = {} }: WorkersOptions): Workers {
+  const most: WorkerLimits = { ...LIMITS, ...limits };
+  const lane = (name: string, script: WorkerScript) => new WorkerLane({ script, name, maxHeapMiB: most.heapMiB });
   const fonts = readOnce(loadFonts);
   const packetLane = (name: string) =>
-    new WorkerLane({ script: scripts.packet, name, maxHeapMiB: HEAP_MIB, data: fonts });
+    new WorkerLane({ script: scripts.packet, name, maxHeapMiB: most.heapMiB, data: fonts });
   // Looking at a page must not wait for an import.
   const importing = lane('import', scripts.document);
   const viewing = lane('view', scripts.document);
@@ -113,7 +140,12 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
 
   async function inspect(source: ObjectSource, mediaType: MediaType, signal?: AbortSignal): Promise<Inspection> {
     const task: DocumentTask = { kind: 'inspect', source, mediaType };
-    let facts: Omit<InspectionFacts, 'kind'> = { pageCount: 0, condition: 'unreadable', rendition: null, unreadPages: 0 };
+    let facts: Omit<InspectionFacts, 'kind'> = {
+      pageCount: 0,
+      condition: 'unreadable',
+      rendition: null,
+      unreadPages: 0,
+    };
     const pageTexts: string[] = [];
     let unreadPages = 0;
     const onProgress = (progress: unknown) => {
@@ -125,7 +157,7 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
       }
     };
     try {
-      await importing.run(task, { timeoutMs: DOCUMENT_MS, onProgress, ...(signal ? { signal } : {}) });
+      await importing.run(task, { timeoutMs: most.documentMs, onProgress, ...(signal ? { signal } : {}) });
     } catch (error) {
       if (!isDocumentsFault(error)) throw error;
     }
@@ -134,27 +166,40 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
   }
 
   /** Heavy engines leave nothing behind. */
-  async function inOwnLane(name: string, task: PacketTask, timeoutMs?: number): Promise<unknown> {
+  async function inOwnLane<T>(name: string, work: (own: WorkerLane) => Promise<T>): Promise<T> {
     const own = packetLane(name);
     exports.add(own);
     try {
-      return await own.run(task, timeoutMs === undefined ? {} : { timeoutMs });
+      return await work(own);
     } finally {
       exports.delete(own);
       await own.close();
     }
   }
 
+  const eachDocument = <Found>(
+    name: string,
+    documents: readonly StoredDocument[],
+    task: (document: StoredDocument, from: number) => PacketTask,
+  ): Promise<readonly ({ readonly key: string } & PagesFound<Found>)[]> =>
+    inOwnLane(name, async (own) => {
+      const replies: ({ readonly key: string } & PagesFound<Found>)[] = [];
+      for (const { key, source } of documents) {
+        replies.push({ key, ...(await pageByPage<Found>(own, (from) => task({ key, source }, from), most)) });
+      }
+      return replies;
+    });
+
   return {
     inspect,
     async unlock(source, password) {
       const task: DocumentTask = { kind: 'unlock', source, password };
-      return reply<UnlockReply>(await importing.run(task, { timeoutMs: DOCUMENT_MS }));
+      return reply<UnlockReply>(await importing.run(task, { timeoutMs: most.documentMs }));
     },
     async thumbnail(source, page, width) {
       const task: DocumentTask = { kind: 'thumbnail', source, page, width };
       try {
-        return reply<Picture>(await viewing.run(task, { timeoutMs: THUMBNAIL_MS }));
+        return reply<Picture>(await viewing.run(task, { timeoutMs: most.thumbnailMs }));
       } catch (error) {
         if (isDocumentsFault(error)) return null;
         throw error;
@@ -189,20 +234,21 @@ export function createWorkers({ scripts, loadFonts }: WorkersOptions): Workers {
     },
     async previewPacket(order, window) {
       const task: PacketTask = { ...order, kind: 'preview', window };
-      return reply<Uint8Array>(await building.run(task));
+      return reply<Uint8Array>(await building.run(task, { timeoutMs: most.previewMs }));
     },
     async layOutPacket(contents, startOnRight) {
       const task: PacketTask = { kind: 'layout', contents, startOnRight };
-      return reply<LayoutReply>(await building.run(task));
+      return reply<LayoutReply>(await building.run(task, { timeoutMs: most.layoutMs }));
     },
-    async lookAtPages(documents, isFax) {
-      return reply<LookReply>(await inOwnLane('look', { kind: 'look', documents, isFax }));
-    },
-    async findWords(documents, words) {
-      return reply<FindReply>(await inOwnLane('find', { kind: 'find', documents, words }));
-    },
+    lookAtPages: (documents, isFax) =>
+      eachDocument<PageLook>('look', documents, (document, from) => ({ kind: 'look', document, from, isFax })),
+    findWords: (documents, words) =>
+      eachDocument<FoundOnPage>('find', documents, (document, from) => ({ kind: 'find', document, from, words })),
     async drawPrintable(sheet) {
-      return reply<Uint8Array>(await inOwnLane('printable', { kind: 'printable', sheet }, PRINTABLE_MS));
+      const task: PacketTask = { kind: 'printable', sheet };
+      return inOwnLane('printable', async (own) =>
+        reply<Uint8Array>(await own.run(task, { timeoutMs: most.printableMs })),
+      );
     },
     async close() {
       await Promise.all([importing, viewing, building, recognizing, ...exports].map((each) => each.close()));

@@ -130,6 +130,8 @@ export type PreflightCode =
   | 'no_question'
   | 'no_birth_date'
   | 'no_health_number'
+  /** Pages that took too long to look at, or that the engine gave up on. */
+  | 'not_looked_at'
   | 'words_not_searchable'
   /** Words to be removed are looked for in text that a machine read from pictures. */
   | 'words_read_by_machine'

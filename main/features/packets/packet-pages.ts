@@ -11,13 +11,14 @@ import { localDate } from '../../core/local-date';
 import type { PacketContent } from '../../pdf/pages/packet-content-types';
 import { fold } from '../../pdf/pictures/fold-text';
 import { wordPattern } from '../../pdf/pictures/word-pattern';
-import type { ExportDocument, PacketOrder, PageLook } from '../../workers/packet-tasks';
+import type { ExportDocument, PacketOrder } from '../../workers/packet-tasks';
 import { shownContentId } from '../documents/documents-content';
 import { withObjects } from '../documents/documents-repository';
 import { checkBundle } from '../patient-summary/check-bundle';
 import { type OptionalPart, patientSummary, summaryBytes } from '../patient-summary/patient-summary';
 import { gatherContent } from './packet-content';
 import type { PacketRequest } from './packet-request';
+import type { PagesSeen } from './page-findings';
 
 export const wordsOf = ({ plan }: Pick<PacketRequest, 'plan'>) => (plan.languages[0] === 'fr' ? fr : en);
 
@@ -125,8 +126,9 @@ export const previewPages = (
 const FINER = 1.2;
 
 /** About what scans drawn at fewer pixels will save: their bytes go with their pixels. */
-export function expectedSaving(looks: ReadonlyMap<DocumentId, readonly PageLook[]>, dpi: number): number {
-  const scans = [...looks.values()].flat().flatMap(({ scan }) => (scan && scan.dpi > dpi * FINER ? [scan] : []));
+export function expectedSaving(seen: ReadonlyMap<DocumentId, PagesSeen>, dpi: number): number {
+  const looks = [...seen.values()].flatMap((one) => one.looks);
+  const scans = looks.flatMap(({ scan }) => (scan && scan.dpi > dpi * FINER ? [scan] : []));
   return Math.round(scans.reduce((sum, scan) => sum + scan.bytes * (1 - (dpi / scan.dpi) ** 2), 0));
 }
 

@@ -12,6 +12,7 @@ import { pageTextsOf } from '../documents/documents-repository';
 import { listPeople, type PersonRow } from '../people/people-repository';
 import { questionsOf } from '../questions/questions-repository';
 import { includedItems } from './packet-draft';
+import type { PagesSeen } from './page-findings';
 import { otherPersonIn } from './wrong-person';
 
 type Weight = PreflightFinding['weight'];
@@ -29,6 +30,7 @@ const WEIGHTS: Readonly<Record<PreflightCode, Weight>> = {
   no_recipient: 'look',
   no_birth_date: 'look',
   no_health_number: 'look',
+  not_looked_at: 'look',
   words_not_searchable: 'look',
   words_read_by_machine: 'look',
   fax_illegible: 'look',
@@ -73,7 +75,7 @@ export type PreflightScope = {
 /** All there is to say, worst first; what was seen of the pages comes from the worker that looked at them. */
 export function preflightFindings(
   scope: PreflightScope,
-  looks: ReadonlyMap<DocumentId, readonly PageLook[]>,
+  looks: ReadonlyMap<DocumentId, PagesSeen>,
 ): readonly PreflightFinding[] {
   const items = includedItems(scope.plan).flatMap((item) => {
     const document = scope.documents.get(item.documentId);
@@ -84,7 +86,7 @@ export function preflightFindings(
     ...ofRecords(scope),
     ...ofTexts(scope, items),
     ...items.flatMap(({ document }) => ofDocument(document, scope.plan)),
-    ...items.flatMap(({ item, document }) => ofPages(scope.plan, item, looks.get(document.id) ?? [])),
+    ...items.flatMap(({ item, document }) => ofPages(scope.plan, item, looks.get(document.id) ?? NOTHING_SEEN)),
   ];
   return found.sort((left, right) => ORDER.indexOf(left.weight) - ORDER.indexOf(right.weight));
 }
@@ -168,8 +170,10 @@ function printOf(pages: readonly { readonly page: number; readonly text: string 
   return createHash('sha256').update(words.join('\f')).digest('hex');
 }
 
+const NOTHING_SEEN: PagesSeen = { looks: [], unseen: [] };
+
 /** What the pages look like, told once a document. */
-function ofPages(plan: PacketPlan, item: PlanItem, looks: readonly PageLook[]): readonly PreflightFinding[] {
+function ofPages(plan: PacketPlan, item: PlanItem, { looks, unseen }: PagesSeen): readonly PreflightFinding[] {
   const { documentId } = item;
   const isTurned = (page: number) => item.pages?.some((one) => one.page === page && one.turn !== 0) ?? false;
   const pagesThat = (is: (look: PageLook) => boolean) => looks.filter(is).map(({ page }) => page);
@@ -177,6 +181,7 @@ function ofPages(plan: PacketPlan, item: PlanItem, looks: readonly PageLook[]): 
   const say = (code: PreflightCode, pages: readonly number[], mend?: PreflightMend) => {
     if (pages.length > 0) found.push(finding(code, { documentId, pages, ...(mend ? { mend } : {}) }));
   };
+  say('not_looked_at', unseen);
   for (const turn of [90, 180, 270] as const) {
     const pages = pagesThat((look) => look.turn === turn && !isTurned(look.page));
     const mend = { kind: 'turn_pages', turn } as const;

@@ -2,6 +2,7 @@ import type { DocumentId } from '@shared/contract/common';
 import type { FoundWords } from '@shared/contract/packets';
 import type { SessionContext } from '../../core/context';
 import type { ExportDocument, FindReply, LookReply, PageLook } from '../../workers/packet-tasks';
+import type { PagesFound } from '../../workers/page-by-page';
 import type { ChosenDocument } from './packet-content';
 import { exportDocuments } from './packet-pages';
 import type { PacketRequest } from './packet-request';
@@ -38,7 +39,18 @@ class AskedOnce<Found extends Answer> {
   }
 }
 
-const isChosen = ({ pages }: ChosenDocument, page: number) => pages?.some((one) => one.page === page) ?? true;
+/** The document's pages that the packet holds, of those that `is` holds for. */
+const chosenPages = ({ document, pages }: ChosenDocument, is: (page: number) => boolean): readonly number[] =>
+  Array.from({ length: document.pageCount }, (_, index) => index + 1).filter(
+    (page) => is(page) && (pages?.some((one) => one.page === page) ?? true),
+  );
+
+/** What can be told of a document's included pages. */
+export type PagesSeen = {
+  readonly looks: readonly PageLook[];
+  /** Pages that could not be looked at. */
+  readonly unseen: readonly number[];
+};
 
 /** What can be told of a packet's pages by looking at them. */
 export class PageFindings {
@@ -51,15 +63,19 @@ export class PageFindings {
   }
 
   /** What the included pages look like, by document. */
-  async looks(request: PacketRequest): Promise<ReadonlyMap<DocumentId, readonly PageLook[]>> {
+  async looks(request: PacketRequest): Promise<ReadonlyMap<DocumentId, PagesSeen>> {
     const isFax = request.plan.delivery.preset === 'fax';
     const documents = exportDocuments(this.#context, request);
     const ask = (fresh: readonly ExportDocument[]) => this.#context.workers.lookAtPages(fresh, isFax);
-    const found = await this.#looks.of(documents, String(isFax), ask);
+    const answers = await this.#looks.of(documents, String(isFax), ask);
     return new Map(
       request.chosen.map((chosen, index) => {
-        const looks = found[index]?.looks ?? [];
-        return [chosen.document.id, looks.filter(({ page }) => isChosen(chosen, page))];
+        const { found, isUnseen } = seenIn(answers[index]);
+        const pages = new Set(chosenPages(chosen, () => true));
+        return [
+          chosen.document.id,
+          { looks: found.filter(({ page }) => pages.has(page)), unseen: chosenPages(chosen, isUnseen) },
+        ];
       }),
     );
   }
@@ -70,16 +86,25 @@ export class PageFindings {
     if (redactedWords.length === 0) return { places: [], unsearchable: [] };
     const documents = exportDocuments(this.#context, request);
     const ask = (fresh: readonly ExportDocument[]) => this.#context.workers.findWords(fresh, redactedWords);
-    const found = await this.#words.of(documents, redactedWords.join('\n'), ask);
+    const answers = await this.#words.of(documents, redactedWords.join('\n'), ask);
     const places: FoundWords['places'][number][] = [];
     const unsearchable: FoundWords['unsearchable'][number][] = [];
     for (const [index, chosen] of request.chosen.entries()) {
       const documentId = chosen.document.id;
-      const here = found[index]?.places.filter(({ page }) => isChosen(chosen, page)) ?? [];
-      places.push(...here.map((place) => ({ documentId, ...place })));
-      const pages = found[index]?.unsearchable.filter((page) => isChosen(chosen, page)) ?? [];
+      const { found, isUnseen } = seenIn(answers[index]);
+      const searched = new Map(found.map((one) => [one.page, one]));
+      for (const page of chosenPages(chosen, (each) => searched.has(each)))
+        for (const place of searched.get(page)?.places ?? []) places.push({ documentId, page, ...place });
+      const pages = chosenPages(chosen, (page) => isUnseen(page) || searched.get(page)?.isSearchable === false);
       if (pages.length > 0) unsearchable.push({ documentId, pages });
     }
     return { places, unsearchable };
   }
+}
+
+/** Nothing was answered for a document without bytes to open. */
+function seenIn<Found>(answer: PagesFound<Found> | null | undefined) {
+  const unseen = new Set(answer?.unseen);
+  const isUnseen = (page: number) => answer?.isUnopened === true || unseen.has(page);
+  return { found: answer?.found ?? [], isUnseen };
 }

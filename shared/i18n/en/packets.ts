@@ -218,6 +218,8 @@ export const packets = {
     no_question: 'No question for the specialist is written yet.',
     no_birth_date: 'The birth date is missing. Offices ask for it on every page.',
     no_health_number: 'The health number is missing.',
+    not_looked_at_one: 'A page could not be looked at: it takes too long to open. Look at it yourself.',
+    not_looked_at_other: '{{count}} pages could not be looked at: they take too long to open. Look at them yourself.',
     words_not_searchable_one: 'A page cannot be searched in full: look for words to be removed on it yourself.',
     words_not_searchable_other:
       '{{count}} pages cannot be searched in full: look for words to be removed on them yourself.',
@@ -244,6 +246,7 @@ export const packets = {
       no_question: 'No question',
       no_birth_date: 'No birth date',
       no_health_number: 'No health number',
+      not_looked_at: 'Page that could not be looked at',
       words_not_searchable: 'Page that cannot be searched',
       words_read_by_machine: 'Words looked for in text read by machine',
       word_in_own_pages: 'Word in the packet’s own pages',

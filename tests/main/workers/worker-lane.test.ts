@@ -15,6 +15,13 @@ writeFileSync(
     if (task === 'crash') setImmediate(() => { throw new Error('in the engine'); });
     else if (task === 'data') parentPort.postMessage({ type: 'done', id, value: workerData });
     else if (task === 'hoard') { const kept = []; for (;;) kept.push(new Array(1e6).fill({})); }
+    else if (task === 'steps') {
+      parentPort.postMessage({ type: 'progress', id, progress: 'calm' });
+      setTimeout(() => {
+        parentPort.postMessage({ type: 'progress', id, progress: 'hard' });
+        for (;;);
+      }, 300);
+    }
     else if (task === 'fail') parentPort.postMessage({ type: 'failed', id, name: 'VaultError', code: 'object_missing', frames: '' });
     else {
       parentPort.postMessage({ type: 'progress', id, progress: 'half' });
@@ -49,6 +56,16 @@ describe('a worker lane', () => {
       const next = lane.run('next');
       await expect(slow).rejects.toThrow(WorkerTimeout);
       expect(await next).toBe('next!');
+    }));
+
+  test('ends what a report announced and what takes too long, not what may take any time', () =>
+    withLane(async (lane) => {
+      const heard: unknown[] = [];
+      const limitAfter = (progress: unknown) => (progress === 'hard' ? 50 : undefined);
+      const stuck = lane.run('steps', { limitAfter, onProgress: (progress) => heard.push(progress) });
+      await expect(stuck).rejects.toThrow(WorkerTimeout);
+      expect(heard).toEqual(['calm', 'hard']);
+      expect(await lane.run('next', { limitAfter })).toBe('next!');
     }));
 
   test.each(['die', 'crash', 'hoard'])('replaces a worker that is lost to %s', (task) =>
