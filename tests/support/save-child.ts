@@ -1,5 +1,5 @@
 import { writeSync } from 'node:fs';
-import { trySaveFile } from '../../main/features/packets/save-file';
+import { trySaveFile } from '../../main/core/save-file';
 import { chunksOf, seededBytes } from './vault';
 
 /** A process that saves one of two contents over one file, again and again until it is killed: `<path> <bytes>`. */

@@ -2,6 +2,7 @@ import type { PacketId } from '@shared/contract/common';
 import { fail, ok } from '@shared/contract/result';
 import type { PacketsContent, SessionContext } from '../../core/context';
 import type { Content } from '../../core/core';
+import { trySaveFile } from '../../core/save-file';
 import { contentOf } from '../documents/content';
 import { findStoredObject } from '../documents/documents-repository';
 import { archiveName } from './archive-name';
@@ -9,7 +10,6 @@ import { packetArchive } from './packet-archive';
 import { previewPages } from './packet-pages';
 import { checkPlan, findCurrentDraft } from './packet-request';
 import { filesOf } from './packets-repository';
-import { trySaveFile } from './save-file';
 
 const MEDIA_TYPES = { packet: 'application/pdf', summary: 'application/fhir+json' } as const;
 

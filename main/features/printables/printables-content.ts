@@ -3,7 +3,7 @@ import { fail, ok } from '@shared/contract/result';
 import type { PrintablesContent, SessionContext } from '../../core/context';
 import type { Printable } from '../../core/core';
 import { localDate } from '../../core/local-date';
-import { trySaveFile } from '../packets/save-file';
+import { trySaveFile } from '../../core/save-file';
 import { appointmentFile } from './appointment-file';
 import { questionsSheet } from './questions-sheet';
 import { requestLetter } from './request-letter';

@@ -2,13 +2,17 @@ import { randomBytes } from 'node:crypto';
 import { type FileHandle, open, rename, rm } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { fail, ok, type Result } from '@shared/contract/result';
-import { storageFailureOf, VaultError } from '../../vault/errors';
+import { storageFailureOf, VaultError } from '../vault/errors';
+import { type FileSystem, nodeFileSystem } from '../vault/file-system';
+
+/** Makes a new name durable, as far as the disk can. */
+type FolderSync = Pick<FileSystem, 'syncFolder'>;
 
 /**
  * Writes a file whole or not at all: a temporary file beside it, made durable, then renamed over whatever was there.
  * Passes on what the disk or the content throws, after removing the temporary file.
  */
-async function saveFile(path: string, content: AsyncIterable<Uint8Array>): Promise<void> {
+async function saveFile(path: string, content: AsyncIterable<Uint8Array>, files: FolderSync): Promise<void> {
   const folder = dirname(path);
   const temporary = join(folder, `.${basename(path).slice(0, 100)}.${randomBytes(6).toString('hex')}.part`);
   // Owner only, like everything this application writes.
@@ -25,7 +29,7 @@ async function saveFile(path: string, content: AsyncIterable<Uint8Array>): Promi
     await rm(temporary, { force: true }).catch(() => undefined);
     throw error;
   }
-  await syncFolder(folder);
+  files.syncFolder(folder);
 }
 
 async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
@@ -33,24 +37,14 @@ async function writeAll(file: FileHandle, bytes: Uint8Array): Promise<void> {
   while (done < bytes.length) done += (await file.write(bytes, done)).bytesWritten;
 }
 
-/** Makes the new name durable. Windows has no such call and needs none. */
-async function syncFolder(folder: string): Promise<void> {
-  if (process.platform === 'win32') return;
-  const handle = await open(folder, 'r');
-  try {
-    await handle.sync();
-  } finally {
-    await handle.close();
-  }
-}
-
 /** The same with what may go wrong told as a code; anything else is a bug and thrown. */
 export async function trySaveFile(
   path: string,
   content: AsyncIterable<Uint8Array>,
+  files: FolderSync = nodeFileSystem,
 ): Promise<Result<null, 'disk_full' | 'storage_failed'>> {
   try {
-    await saveFile(path, content);
+    await saveFile(path, content, files);
     return ok(null);
   } catch (error) {
     const code = storageFailureOf(error);
