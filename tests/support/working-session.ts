@@ -17,7 +17,8 @@ export const sampleBytes = (name: string): Buffer => readFileSync(sample(name));
 
 export type WorkingSession = Awaited<ReturnType<typeof openWorkingSession>>;
 
-const realWorkers = async (): Promise<Workers> =>
+/** Worker threads built from today's sources. */
+export const realWorkers = async (): Promise<Workers> =>
   createWorkers({ scripts: await workerScripts(), loadFonts: () => testFonts });
 
 /** Bytes offered as a browser offers a file. */

@@ -18,21 +18,34 @@ import { orderOf, summaryOf, wordsOf } from './packet-pages';
 import { checkPlan, type PacketRequest } from './packet-request';
 import * as repository from './packets-repository';
 
-/** Checks the plan and starts the job that writes the packet. */
-export function startExport(
-  context: SessionContext,
-  input: ParsedInputOf<'packets.export'>,
-): HandlerReply<'packets.export'> {
-  const checked = checkPlan(context.db, input);
-  if (!checked.ok) return checked;
-  const request = checked.value;
-  if (request.chosen.length === 0) return fail('nothing_to_export');
-  const isSecure = input.plan.delivery.preset === 'secure';
-  if (isSecure && input.password === null) return fail('password_needed');
-  const password = isSecure ? input.password : null;
-  const total = request.chosen.reduce((sum, { document, pages }) => sum + (pages?.length ?? document.pageCount), 0);
-  const details = { caseId: input.caseId, progress: { done: 0, total }, packetId: null, step: 'writing' } as const;
-  return ok({ jobId: context.jobs.start('export', details, (job) => exportPacket(context, request, password, job)) });
+/** One at a time: two that write the same file must not remove it under each other. */
+export class Exports {
+  readonly #context: SessionContext;
+  #last: Promise<unknown> = Promise.resolve();
+
+  constructor(context: SessionContext) {
+    this.#context = context;
+  }
+
+  /** Checks the plan and starts the job that writes the packet. */
+  start(input: ParsedInputOf<'packets.export'>): HandlerReply<'packets.export'> {
+    const { db, jobs } = this.#context;
+    const checked = checkPlan(db, input);
+    if (!checked.ok) return checked;
+    const request = checked.value;
+    if (request.chosen.length === 0) return fail('nothing_to_export');
+    const isSecure = input.plan.delivery.preset === 'secure';
+    if (isSecure && input.password === null) return fail('password_needed');
+    const password = isSecure ? input.password : null;
+    const total = request.chosen.reduce((sum, { document, pages }) => sum + (pages?.length ?? document.pageCount), 0);
+    const details = { caseId: input.caseId, progress: { done: 0, total }, packetId: null, step: 'writing' } as const;
+    const jobId = jobs.start('export', details, (job) => {
+      const own = this.#last.then(() => exportPacket(this.#context, request, password, job));
+      this.#last = own.catch(() => undefined);
+      return own;
+    });
+    return ok({ jobId });
+  }
 }
 
 async function exportPacket(
@@ -57,7 +70,7 @@ async function exportPacket(
       },
     );
     if (job.signal.aborted) {
-      for (const { object } of written.files) discardUnused(context, object.contentId);
+      discardAll(context, written);
       return null;
     }
     job.update({ packetId: record(context, request, written, password !== null, date) });
@@ -80,6 +93,12 @@ function failureOf(error: unknown): JobFailure | null {
   return code === 'storage_failed' || code === 'vault_read_only' ? 'storage_failed' : null;
 }
 
+const storedBy = ({ files, summary }: ExportReply): readonly ExportedFile[] => (summary ? [...files, summary] : files);
+
+function discardAll(context: SessionContext, reply: ExportReply): void {
+  for (const { object } of storedBy(reply)) discardUnused(context, object.contentId);
+}
+
 type NewFile = Omit<repository.PacketFileRow, 'packetId' | 'position'>;
 
 /** Writes the packet's rows; the packet exists once this returns. */
@@ -94,10 +113,9 @@ function record(
   const { plan, person, packetCase, firstNumber } = request;
   const id = packetId.parse(newId());
   const createdAt = instantOf(clock());
-  const written = reply.summary ? [...reply.files, reply.summary] : reply.files;
   try {
     db.transaction((tx) => {
-      for (const { object } of written) {
+      for (const { object } of storedBy(reply)) {
         const { contentId, byteSize, fileKey } = object;
         saveStoredObject(tx, { contentId, fileKey: Buffer.from(fileKey), byteSize, createdAt });
       }
@@ -121,7 +139,7 @@ function record(
       );
     });
   } catch (error) {
-    for (const { object } of written) discardUnused(context, object.contentId);
+    discardAll(context, reply);
     throw error;
   }
   return id;

@@ -10,7 +10,7 @@ import { listRecords } from '../records/record-service';
 import { referralRecord } from '../referrals/referrals-mapper';
 import { comparePackets } from './packet-comparison';
 import { rearranged, suggestPlan, supplementPlan } from './packet-draft';
-import { startExport } from './packet-export';
+import { Exports } from './packet-export';
 import { expectedSaving, layOut, wordsInOwnPages } from './packet-pages';
 import { preflightFindings } from './packet-preflight';
 import { checkPlan, documentsOfCase, findCaseOfPerson, findCurrentDraft } from './packet-request';
@@ -20,6 +20,7 @@ import { PageFindings } from './page-findings';
 export function createPacketsHandlers(context: SessionContext): HandlersOf<'packets'> {
   const { db } = context;
   const pages = new PageFindings(context);
+  const exports = new Exports(context);
   return {
     'packets.list': ({ caseId }) => ok(repository.packetSummaries(db, caseId).all()),
     'packets.get': ({ id }) => {
@@ -78,7 +79,7 @@ export function createPacketsHandlers(context: SessionContext): HandlersOf<'pack
       if (left.personId !== right.personId) return fail('other_person');
       return ok(comparePackets(left.manifest, right.manifest));
     },
-    'packets.export': (input) => startExport(context, input),
+    'packets.export': (input) => exports.start(input),
   };
 }
 

@@ -7,10 +7,18 @@ import type { PacketPlan, PlanPage } from '@shared/contract/packet-plan';
 import type { Packet } from '@shared/contract/packets';
 import { getDocument } from 'pdfjs-dist/legacy/build/pdf.mjs';
 import { describe, expect, test } from 'vitest';
+import type { Workers } from '../../../../main/workers/workers';
 import { planWith } from '../../../support/packet-plan';
 import { pageTexts } from '../../../support/page-texts';
 import { diagnosisInput, personInput, providerInput, referralInput } from '../../../support/record-inputs';
-import { fileAt, openWorkingSession, readAll, sample, type WorkingSession } from '../../../support/working-session';
+import {
+  fileAt,
+  openWorkingSession,
+  readAll,
+  realWorkers,
+  sample,
+  type WorkingSession,
+} from '../../../support/working-session';
 
 type Options = {
   readonly plan?: Partial<PacketPlan>;
@@ -283,6 +291,53 @@ describe('exporting a packet', () => {
     expect(job).toMatchObject({ status: 'cancelled', packetId: null });
     expect([...session.store.listContentIds()]).toHaveLength(before);
     expect(await session.get('packets.list', { caseId })).toEqual([]);
+  });
+});
+
+describe('exports of the same packet', () => {
+  /** Real workers with something to do before each export's reply is handed on. */
+  async function workersThat(reply: (exporting: number) => Promise<void> | void): Promise<Workers> {
+    const workers = await realWorkers();
+    let exporting = 0;
+    return {
+      ...workers,
+      async exportPacket(...task) {
+        exporting += 1;
+        try {
+          const written = await workers.exportPacket(...task);
+          await reply(exporting);
+          return written;
+        } finally {
+          exporting -= 1;
+        }
+      },
+    };
+  }
+
+  test('leave nothing of one that is cancelled when all was written, its summary neither', async () => {
+    let cancel: () => Promise<unknown> = async () => undefined;
+    const workers = await workersThat(async () => void (await cancel()));
+    const session = await openWorkingSession({ workers });
+    const { caseId, ids } = await caseWith(session, ['margaret-lab-2026-10-06.pdf']);
+    const before = [...session.store.listContentIds()].sort();
+    const started = await startExport(session, caseId, ids);
+    if (!started.ok) throw new Error(started.failure.code);
+    cancel = () => session.get('jobs.cancel', { id: started.value.jobId });
+    expect(await session.endOf(started.value.jobId)).toMatchObject({ status: 'cancelled', packetId: null });
+    expect([...session.store.listContentIds()].sort()).toEqual(before);
+  });
+
+  test('are written one after the other, so that the end of one takes nothing from the next', async () => {
+    const together: number[] = [];
+    const workers = await workersThat((exporting) => void together.push(exporting));
+    const session = await openWorkingSession({ workers });
+    const { caseId, ids } = await caseWith(session, ['margaret-lab-2026-10-06.pdf']);
+    const started = [await startExport(session, caseId, ids), await startExport(session, caseId, ids)];
+    for (const one of started) {
+      if (!one.ok) throw new Error(one.failure.code);
+      expect(await session.endOf(one.value.jobId)).toMatchObject({ status: 'done' });
+    }
+    expect(together).toEqual([1, 1]);
   });
 });
 
