@@ -13,7 +13,8 @@ export default defineConfig({
   reporter: [['list'], ...(report ? ([['json', { outputFile: report }]] as const) : [])],
   use: { trace: 'retain-on-failure', actionTimeout: 15_000 },
   projects: [
-    { name: 'browser', testMatch: /\.spec\.ts$/ },
+    // What `*.desktop.spec.ts` asks has no meaning in a tab.
+    { name: 'browser', testMatch: /\.spec\.ts$/, testIgnore: /\.desktop\.spec\.ts$/ },
     { name: 'electron', testMatch: /\.spec\.ts$/ },
     { name: 'screenshots', testMatch: /screenshots\.ts$/ },
   ],

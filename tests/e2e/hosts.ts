@@ -22,6 +22,10 @@ export type LaunchOptions = {
   readonly dataFolder: string;
   readonly colorScheme?: 'light' | 'dark';
   readonly viewport?: { readonly width: number; readonly height: number };
+  /** Started in place of Electron, or of the Node that runs the host, with the same arguments: a tracer, a session. */
+  readonly startedBy?: string;
+  /** Another main script for Electron than the application's own. */
+  readonly mainScript?: string;
 };
 
 const isRoot = process.getuid?.() === 0;
@@ -33,6 +37,9 @@ function required(name: string): string {
   return value;
 }
 
+/** A file of the build that this suite tests. */
+export const builtFile = (path: string): string => join(required('DOSSIER_OUT'), path);
+
 export const launch = (options: LaunchOptions): Promise<RunningApp> =>
   options.host === 'electron' ? launchElectron(options) : launchBrowser(options);
 
@@ -42,11 +49,12 @@ export function scratchFolder(): { readonly path: string; remove(): void } {
   return { path, remove: () => rmSync(path, { recursive: true, force: true }) };
 }
 
-async function launchElectron({ dataFolder, viewport = VIEWPORT }: LaunchOptions): Promise<RunningApp> {
+async function launchElectron({ dataFolder, viewport = VIEWPORT, ...options }: LaunchOptions): Promise<RunningApp> {
   const log: string[] = [];
+  const { startedBy = required('DOSSIER_ELECTRON'), mainScript = builtFile('main/index.cjs') } = options;
   const app = await _electron.launch({
-    executablePath: required('DOSSIER_ELECTRON'),
-    args: [...(isRoot ? ['--no-sandbox'] : []), join(required('DOSSIER_OUT'), 'main/index.cjs')],
+    executablePath: startedBy,
+    args: [...(isRoot ? ['--no-sandbox'] : []), mainScript],
     env: { ...definedEnvironment(), DOSSIER_USER_DATA: dataFolder, LANG: 'en_CA.UTF-8' },
   });
   app.process().stderr?.on('data', (piece) => log.push(String(piece)));
@@ -57,13 +65,13 @@ async function launchElectron({ dataFolder, viewport = VIEWPORT }: LaunchOptions
   return { page, host: 'electron', electron: app, log, close: () => app.close() };
 }
 
-async function launchBrowser({ dataFolder, colorScheme, viewport = VIEWPORT }: LaunchOptions): Promise<RunningApp> {
-  const { address, process: server, log } = await startHost(dataFolder);
+async function launchBrowser({ dataFolder, colorScheme, viewport = VIEWPORT, startedBy }: LaunchOptions) {
+  const { address, process: server, log } = await startHost(dataFolder, startedBy ?? process.execPath);
   const browser = await startBrowser();
   const options: BrowserContextOptions = { viewport, acceptDownloads: true, ...(colorScheme ? { colorScheme } : {}) };
   const page = await (await browser.newContext(options)).newPage();
   await page.goto(address);
-  return {
+  const running: RunningApp = {
     page,
     host: 'browser',
     electron: null,
@@ -73,6 +81,7 @@ async function launchBrowser({ dataFolder, colorScheme, viewport = VIEWPORT }: L
       await end(server);
     },
   };
+  return running;
 }
 
 function startBrowser(): Promise<Browser> {
@@ -81,9 +90,8 @@ function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: required('DOSSIER_CHROMIUM'), args });
 }
 
-async function startHost(dataFolder: string) {
-  const script = join(required('DOSSIER_OUT'), 'main/host.cjs');
-  const server = spawn(process.execPath, [script, '--data', dataFolder], {
+async function startHost(dataFolder: string, startedBy: string) {
+  const server = spawn(startedBy, [builtFile('main/host.cjs'), '--data', dataFolder], {
     env: { ...process.env, LANG: 'en_CA.UTF-8', LC_ALL: '' },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
