@@ -2,12 +2,12 @@ import { Button, Select } from '@mantine/core';
 import type { CaseId, PersonId } from '@shared/contract/common';
 import type { SourceLink } from '@shared/contract/links';
 import type { RecordRef } from '@shared/contract/records';
+import { foldText } from '@shared/domain/fold-text';
 import { IconFileImport, IconFileText } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useText } from '../i18n/use-text';
 import { useCommand, useOperation } from '../lib/api';
-import { plainText } from '../lib/plain-text';
 import { useImportAndLink } from '../lib/use-import-and-link';
 import classes from './linked-documents.module.css';
 import { placeSearch } from './pdf-viewer/page-area';
@@ -115,9 +115,9 @@ function DocumentChoice({ personId, target, linked, onDone }: ChoiceProps) {
       nothingFoundMessage={t('journey.papers.nothing')}
       comboboxProps={{ withinPortal: true }}
       filter={({ options: all, search, limit }) => {
-        const words = plainText(search);
+        const words = foldText(search);
         return all
-          .filter((option) => 'label' in option && plainText(String(option.label)).includes(words))
+          .filter((option) => 'label' in option && foldText(String(option.label)).includes(words))
           .slice(0, limit);
       }}
       onChange={choose}

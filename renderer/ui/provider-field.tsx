@@ -1,9 +1,9 @@
 import { Loader, Select } from '@mantine/core';
 import type { ProviderId } from '@shared/contract/common';
+import { foldText } from '@shared/domain/fold-text';
 import { type ReactNode, useRef, useState } from 'react';
 import { useText } from '../i18n/use-text';
 import { holdForm } from '../lib/form-work';
-import { plainText } from '../lib/plain-text';
 import { useProviders } from '../lib/use-providers';
 
 export type ProviderFieldProps = {
@@ -27,7 +27,7 @@ export function ProviderField({ value = null, onChange, ...field }: ProviderFiel
   const [adding, setAdding] = useState<string | null>(null);
   const input = useRef<HTMLInputElement>(null);
   const name = typed.trim();
-  const isKnown = name === '' || all.some((provider) => plainText(provider.name) === plainText(name));
+  const isKnown = name === '' || all.some((provider) => foldText(provider.name) === foldText(name));
   const offered = adding ?? (isKnown ? null : t('records.provider.add', { name }));
   const known = all.map(({ id, name: label, specialty, organization }) => {
     const more = [specialty, organization].filter((part) => part !== null).join(', ');
@@ -64,9 +64,9 @@ export function ProviderField({ value = null, onChange, ...field }: ProviderFiel
       {...(adding === null ? {} : { readOnly: true, 'aria-busy': true, rightSection: <Loader size={16} /> })}
       data={offered === null ? known : [...known, { value: ADD, label: offered }]}
       filter={({ options, search }) => {
-        const words = plainText(search);
+        const words = foldText(search);
         return options.filter(
-          (option) => !('group' in option) && (option.value === ADD || plainText(option.label).includes(words)),
+          (option) => !('group' in option) && (option.value === ADD || foldText(option.label).includes(words)),
         );
       }}
       value={adding === null ? value : ADD}

@@ -1,8 +1,8 @@
 import { Button } from '@mantine/core';
+import { foldText } from '@shared/domain/fold-text';
 import { IconPlus } from '@tabler/icons-react';
 import { type ReactNode, useMemo, useState } from 'react';
 import { useText } from '../i18n/use-text';
-import { plainText } from '../lib/plain-text';
 import { type Column, DataTable, type Sorting } from './data-table';
 import { EmptyState } from './empty-state';
 import { FilterBar, type FilterChoice } from './filter-bar';
@@ -45,9 +45,9 @@ export function RecordList<Row>(props: RecordListProps<Row>) {
   const [values, setValues] = useState<Readonly<Record<string, string | null>>>({});
   const [sorting, setSorting] = useState<Sorting | null>(props.sorting);
   const shown = useMemo(() => {
-    const looked = plainText(text).split(' ').filter(Boolean);
+    const looked = foldText(text).split(' ').filter(Boolean);
     return rows.filter((row) => {
-      const hay = plainText(words(row));
+      const hay = foldText(words(row));
       const isChosen = choices.every(({ key, matches }) => {
         const value = values[key] ?? null;
         return value === null || matches(row, value);

@@ -11,17 +11,41 @@ const EXCERPT_TOKENS = 24;
 const OPEN = '\u0001';
 const CLOSE = '\u0002';
 
+/** Letters that French writes as one or as two; the index keeps them as they are printed. */
+const LIGATURES: Readonly<Record<string, string>> = { oe: 'œ', ae: 'æ' };
+/** Each doubles the spellings. */
+const MOST_LIGATURES = 3;
+
 /**
- * The words of a search as an FTS5 query: each quoted, so nothing the user types is syntax; all must be there, the last
- * may be the beginning of one. Null when there is no word.
+ * The words of a search as an FTS5 query: each quoted, so nothing the user types is syntax; all must be there, in any
+ * spelling (`coeur`, `cœur`); the last may be the beginning of one. Null when there is no word.
  */
 export function toFullTextQuery(text: string): string | null {
   const words = text.normalize('NFC').match(/[\p{L}\p{N}\p{M}\p{Co}]+/gu) ?? [];
-  const tokens = words.slice(0, MOST_TOKENS).map((word) => `"${word}"`);
-  const last = words.length <= MOST_TOKENS ? words.at(-1) : undefined;
-  // One letter begins too many words to rank.
-  if (last !== undefined && last.length > 1) tokens.push(`${tokens.pop()} *`);
-  return tokens.length === 0 ? null : tokens.join(' ');
+  const tokens = words.slice(0, MOST_TOKENS).map((word, index) => {
+    // One letter begins too many words to rank.
+    const isBeginning = index === words.length - 1 && word.length > 1;
+    const either = spellings(word).map((spelling) => `"${spelling}"${isBeginning ? ' *' : ''}`);
+    return either.length === 1 ? either[0] : `(${either.join(' OR ')})`;
+  });
+  return tokens.length === 0 ? null : tokens.join(' AND ');
+}
+
+/** With each pair of letters as two and as one. */
+function spellings(word: string): readonly string[] {
+  const parts = word
+    .toLowerCase()
+    .replace(/œ/g, 'oe')
+    .replace(/æ/g, 'ae')
+    .split(/(oe|ae)/);
+  if (parts.length === 1 || parts.length > 2 * MOST_LIGATURES + 1) return [word];
+  return parts.reduce<readonly string[]>(
+    (starts, part) => {
+      const ligature = LIGATURES[part];
+      return starts.flatMap((start) => [start + part, ...(ligature === undefined ? [] : [start + ligature])]);
+    },
+    [''],
+  );
 }
 
 /** Text as it goes into the index: without the controls that would be taken for a match's marks. */

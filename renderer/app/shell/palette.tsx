@@ -1,10 +1,10 @@
 import { Modal, VisuallyHidden } from '@mantine/core';
 import { Spotlight } from '@mantine/spotlight';
+import { foldText } from '@shared/domain/fold-text';
 import { IconFileSearch, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text';
-import { plainText } from '../../lib/plain-text';
 import { usePlace } from '../../lib/use-place';
 import { Keys } from '../../ui/keys';
 import classes from './palette.module.css';
@@ -20,8 +20,8 @@ export function Palette({ onKeyMap }: { readonly onKeyMap: () => void }) {
   const navigate = useNavigate();
   const { personId } = usePlace();
   const actions = useActions(onKeyMap);
-  const words = plainText(query).split(' ').filter(Boolean);
-  const found = actions.filter(({ label }) => words.every((word) => plainText(label).includes(word)));
+  const words = foldText(query).split(' ').filter(Boolean);
+  const found = actions.filter(({ label }) => words.every((word) => foldText(label).includes(word)));
   const searchFor = () =>
     void navigate({ to: '/search', search: { text: query.trim(), ...(personId ? { person: personId } : {}) } });
   return (

@@ -1,10 +1,10 @@
 import { Button } from '@mantine/core';
 import type { Case } from '@shared/contract/cases';
+import { foldText } from '@shared/domain/fold-text';
 import { starterQuestions } from '@shared/domain/starter-questions';
 import { IconPlus } from '@tabler/icons-react';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text';
-import { plainText } from '../../lib/plain-text';
 import classes from './question-row.module.css';
 
 type Props = {
@@ -18,10 +18,10 @@ type Props = {
 export function StarterList({ one, taken, onAdd }: Props) {
   const { t } = useText();
   const [isShown, setShown] = useState<boolean | null>(null);
-  const known = new Set(taken.map(plainText));
+  const known = new Set(taken.map(foldText));
   const offered = starterQuestions(one.reason, one.specialty)
     .map((code) => ({ code, text: t(`starterQuestions.${code}`) }))
-    .filter(({ text }) => !known.has(plainText(text)));
+    .filter(({ text }) => !known.has(foldText(text)));
   const isOpen = isShown ?? taken.length === 0;
   if (!isOpen)
     return (

@@ -1,12 +1,12 @@
 import type { PersonId } from '@shared/contract/common';
 import type { TrendSummary } from '@shared/contract/trends';
 import { isFlagged } from '@shared/domain/flag';
+import { foldText } from '@shared/domain/fold-text';
 import { IconTestPipe } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useMemo, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { useOperation } from '../../lib/api';
-import { plainText } from '../../lib/plain-text';
 import { type Column, DataTable, type Sorting } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
@@ -112,10 +112,8 @@ function Filled({ personId, all }: { readonly personId: PersonId; readonly all: 
   const [text, setText] = useState('');
   const [sorting, setSorting] = useState<Sorting | null>({ key: 'test', order: 'up' });
   const columns = useColumns();
-  const words = plainText(text).split(' ').filter(Boolean);
-  const shown = all.filter(({ name, unit }) =>
-    words.every((word) => plainText(`${name} ${unit ?? ''}`).includes(word)),
-  );
+  const words = foldText(text).split(' ').filter(Boolean);
+  const shown = all.filter(({ name, unit }) => words.every((word) => foldText(`${name} ${unit ?? ''}`).includes(word)));
   return (
     <>
       <FilterBar

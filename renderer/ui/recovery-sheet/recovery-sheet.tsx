@@ -1,9 +1,9 @@
 import { Button, TextInput } from '@mantine/core';
+import { foldText } from '@shared/domain/fold-text';
 import { IconDownload, IconPrinter } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { today } from '../../lib/person-words';
-import { plainText } from '../../lib/plain-text';
 import { Notice } from '../notice';
 import classes from './recovery-sheet.module.css';
 import { saveRecoverySheet } from './save-recovery-sheet';
@@ -28,7 +28,7 @@ export function RecoverySheet({
   const wanted = words.slice(-TYPED_BACK).join(' ');
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (plainText(typed.replace(/-/g, ' ')) === wanted) onDone();
+    if (foldText(typed.replace(/-/g, ' ')) === wanted) onDone();
     else setWrong(true);
   };
   const made = t('vault.recovery.made', { date: date(today()) });

@@ -1,7 +1,7 @@
 import type { Document } from '@shared/contract/documents';
+import { foldText } from '@shared/domain/fold-text';
 import { useMemo, useState } from 'react';
 import { useText } from '../../../i18n/use-text';
-import { plainText } from '../../../lib/plain-text';
 import { useProviders } from '../../../lib/use-providers';
 import type { FilterChoice } from '../../../ui/filter-bar';
 
@@ -14,11 +14,11 @@ export function useDocumentFilters(documents: readonly Document[]) {
   const [provider, setProvider] = useState<string | null>(null);
 
   const shown = useMemo(() => {
-    const words = plainText(text).split(' ').filter(Boolean);
+    const words = foldText(text).split(' ').filter(Boolean);
     return documents.filter((document) => {
       if (kind !== null && document.kind !== kind) return false;
       if (provider !== null && document.providerId !== provider) return false;
-      const hay = plainText(`${document.title} ${document.note ?? ''} ${document.originalName}`);
+      const hay = foldText(`${document.title} ${document.note ?? ''} ${document.originalName}`);
       return words.every((word) => hay.includes(word));
     });
   }, [documents, text, kind, provider]);

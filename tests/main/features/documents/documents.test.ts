@@ -1,6 +1,7 @@
 import type { DocumentId } from '@shared/contract/common';
 import { sql } from 'drizzle-orm';
 import { describe, expect, test } from 'vitest';
+import { replacePages } from '../../../../main/features/documents/documents-repository';
 import { searchStatement, toFullTextQuery } from '../../../../main/features/documents/search-repository';
 import { openTestSession } from '../../../support/open-session';
 import { caseInput, diagnosisInput, personInput, providerInput } from '../../../support/record-inputs';
@@ -312,9 +313,33 @@ describe('searching', () => {
   });
 
   test('quotes every word and lets only the last one be a beginning', () => {
-    expect(toFullTextQuery('left "hip" AND x*')).toBe('"left" "hip" "AND" "x"');
+    expect(toFullTextQuery('left "hip" AND x*')).toBe('"left" AND "hip" AND "AND" AND "x"');
     expect(toFullTextQuery('  potas ')).toBe('"potas" *');
     expect(toFullTextQuery('"*()')).toBeNull();
+  });
+
+  test('finds a word printed with a ligature by its letters, and the other way round', async () => {
+    const session = await openTestSession();
+    const printed = ['Échographie du cœur', 'Test du coeur', 'Œdème, œsophage', 'CÆCUM', 'Foie et rate'];
+    for (const title of printed) {
+      const { id } = await session.addDocument({ personId: null, title });
+      replacePages(session.db, id, title, []);
+    }
+    const titles = async (text: string) => {
+      const hits = await session.get('documents.search', { text, personId: null });
+      return hits.map(({ title }) => title).sort();
+    };
+    expect(await titles('coeur')).toEqual(['Test du coeur', 'Échographie du cœur']);
+    expect(await titles('CŒUR')).toEqual(['Test du coeur', 'Échographie du cœur']);
+    expect(await titles('echographie coe')).toEqual(['Échographie du cœur']);
+    expect(await titles('oedeme oesophage')).toEqual(['Œdème, œsophage']);
+    expect(await titles('caecum')).toEqual(['CÆCUM']);
+  });
+
+  test('tries a few spellings of a word, never thousands', () => {
+    expect(toFullTextQuery('manoeuvre du coeur')?.split(' OR ')).toHaveLength(3);
+    expect(toFullTextQuery(`${'oe'.repeat(3)} x`)?.split(' OR ')).toHaveLength(8);
+    expect(toFullTextQuery('oe'.repeat(200))?.split(' OR ')).toHaveLength(1);
   });
 
   test('asks the index for rows by rank and sorts nothing afterwards', async () => {

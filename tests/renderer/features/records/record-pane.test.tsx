@@ -50,6 +50,17 @@ describe('a list of records', () => {
     expect(cells[2]).toContain('2014');
   });
 
+  it('is filtered by letters as a keyboard without accents or ligatures types them', async () => {
+    await open({ 'immunizations.list': () => [shot('Vaccin sans œuf', '2025', 1), shot('Tétanos', '2014', 2)] });
+    await rowOf('Tétanos');
+    const filter = screen.getByPlaceholderText(/^Find /);
+    fireEvent.change(filter, { target: { value: 'oeuf' } });
+    await waitFor(() => expect(screen.queryByText('Tétanos')).toBeNull());
+    expect(screen.getByText('Vaccin sans œuf')).toBeTruthy();
+    fireEvent.change(filter, { target: { value: 'tetan' } });
+    expect(await screen.findByText('Tétanos')).toBeTruthy();
+  });
+
   it('moves with j and k, edits with e and adds with n', async () => {
     const { path } = await open();
     await rowOf('Influenza');
