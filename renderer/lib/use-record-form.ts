@@ -2,7 +2,7 @@ import type { UseFormReturnType } from '@mantine/form';
 import type { PersonId } from '@shared/contract/common';
 import type { RecordKind } from '@shared/contract/records';
 import { useText } from '../i18n/use-text';
-import { type ContractSchema, useContractForm } from './contract-form';
+import { type ContractSchema, type FormDraft, useContractForm } from './contract-form';
 import { dateInput } from './date-input';
 import type { ListedOf } from './record-kinds';
 import { useNotify } from './use-notify';
@@ -38,8 +38,13 @@ export function startValues<Values extends object>(blank: Values, row: object | 
   return Object.fromEntries(entries) as Values;
 }
 
+/** Which record's form this is; a new one is told from another by the address that asks for it. */
+export const formName = (kind: string, row: { readonly id: string } | null, personId: PersonId): string =>
+  `${kind} ${row?.id ?? `new ${personId} ${window.location.hash}`}`;
+
 export type RecordForm<Fields> = {
   readonly form: UseFormReturnType<Fields>;
+  readonly draft: FormDraft;
   readonly submit: (event: React.FormEvent<HTMLFormElement>) => void;
   readonly isBusy: boolean;
   readonly error: unknown;
@@ -61,7 +66,8 @@ export function useRecordForm<Kind extends RecordKind, Fields extends Record<str
   const { t } = useText();
   const notify = useNotify();
   const { save } = useRecordCommands<ListedOf<Kind>>(kind, personId);
-  const { form, submit } = useContractForm<Fields, object>({
+  const { form, draft, submit } = useContractForm<Fields, object>({
+    name: formName(kind, row, personId),
     schema,
     initialValues: startValues(blank, row),
     toInput: inputOfFields,
@@ -76,5 +82,5 @@ export function useRecordForm<Kind extends RecordKind, Fields extends Record<str
         },
       ),
   });
-  return { form, submit, isBusy: save.isPending, error: save.error };
+  return { form, draft, submit, isBusy: save.isPending, error: save.error };
 }

@@ -17,10 +17,10 @@ export function useShellKeys() {
         togglePalette();
         return;
       }
-      // A dialog owns the keyboard while it is open.
-      if (document.querySelector('[aria-modal="true"]')) return;
       const action = actions.find(({ keys }) => keys && matchesKeys(event, keys));
       if (!action) return;
+      // A dialog owns the keyboard while it is open, except when somebody comes in.
+      if (action.id !== 'lock' && document.querySelector('[aria-modal="true"]')) return;
       const isOfField = action.id === 'undo' || action.id === 'keys';
       if (isOfField && isTyping(event)) return;
       event.preventDefault();

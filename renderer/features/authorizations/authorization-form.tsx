@@ -48,7 +48,7 @@ export function AuthorizationForm({ authorization, onDone, onSaved }: Authorizat
     appealBy: '',
     note: '',
   };
-  const { form, submit, isBusy, error } = useRecordForm({
+  const { form, draft, submit, isBusy, error } = useRecordForm({
     kind: 'authorization',
     personId,
     schema: authorizationInput,
@@ -61,7 +61,7 @@ export function AuthorizationForm({ authorization, onDone, onSaved }: Authorizat
   const hasDecision = !['draft', 'submitted', 'withdrawn'].includes(values.status);
   const isDenied = values.status === 'denied' || values.status === 'appealed';
   return (
-    <FormFrame onSubmit={submit} isBusy={isBusy} error={error} onCancel={onDone}>
+    <FormFrame onSubmit={submit} draft={draft} isBusy={isBusy} error={error} onCancel={onDone}>
       <FormGroup title={t('authorizations.group.who')}>
         <ChoiceField
           label={t('authorizations.field.payer')}

@@ -22,6 +22,7 @@ export function CaseEditPage({ personId, caseId }: Props) {
       <QueryView query={query} skeleton={<FormSkeleton />}>
         {(one) => (
           <CaseForm
+            name={`case ${caseId}`}
             initialValues={caseValues(one)}
             isBusy={update.isPending}
             error={update.error}

@@ -11,6 +11,8 @@ import { ProviderField } from '../../ui/provider-field';
 import { type CaseValues, toCaseInput } from './case-values';
 
 type Props = {
+  /** Which case's form this is. */
+  readonly name: string;
   readonly initialValues: CaseValues;
   readonly submit?: ReactNode;
   readonly isBusy: boolean;
@@ -20,16 +22,17 @@ type Props = {
 };
 
 /** One question about one person's health. */
-export function CaseForm({ initialValues, submit: submitWords, isBusy, error, onSave, onCancel }: Props) {
+export function CaseForm({ name, initialValues, submit: submitWords, isBusy, error, onSave, onCancel }: Props) {
   const { t } = useText();
-  const { form, submit } = useContractForm<CaseValues, CaseInput>({
+  const { form, draft, submit } = useContractForm<CaseValues, CaseInput>({
     schema: caseInput,
     initialValues,
     toInput: toCaseInput,
     save: onSave,
+    name,
   });
   return (
-    <FormFrame onSubmit={submit} submit={submitWords} isBusy={isBusy} error={error} onCancel={onCancel}>
+    <FormFrame onSubmit={submit} draft={draft} submit={submitWords} isBusy={isBusy} error={error} onCancel={onCancel}>
       <FormGrid>
         <FormGrid.Wide>
           <TextInput

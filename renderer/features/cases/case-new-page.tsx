@@ -15,6 +15,7 @@ export function CaseNewPage({ personId }: { readonly personId: PersonId }) {
   return (
     <Page title={t('cases.new.title')} description={t('cases.new.text')} width="reading">
       <CaseForm
+        name={`case new ${personId}`}
         initialValues={newCaseValues(today())}
         submit={t('cases.start')}
         isBusy={create.isPending}

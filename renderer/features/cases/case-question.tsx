@@ -7,7 +7,7 @@ import { useOpenCase, useSectionForm } from '../../lib/case-place';
 import { useContractForm } from '../../lib/contract-form';
 import { CasePart } from '../../ui/case-part';
 import { EmptyState } from '../../ui/empty-state';
-import { FormActions } from '../../ui/form-actions';
+import { FormFrame } from '../../ui/form-frame';
 import classes from './case-question.module.css';
 import { caseInputOf } from './case-values';
 
@@ -55,13 +55,14 @@ const questionOnly = caseInput.pick({ question: true });
 function QuestionForm({ one, onDone }: { readonly one: Case; readonly onDone: () => void }) {
   const { t } = useText();
   const update = useCommand('cases.update', { isFailureShown: true });
-  const { form, submit } = useContractForm({
+  const { form, draft, submit } = useContractForm({
     schema: questionOnly,
     initialValues: { question: one.question ?? '' },
     save: ({ question }) => update.mutate({ ...caseInputOf(one), id: one.id, question }, { onSuccess: onDone }),
+    name: `question ${one.id}`,
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <FormFrame onSubmit={submit} draft={draft} isBusy={update.isPending} error={update.error} onCancel={onDone}>
       <Textarea
         label={t('journey.question.label')}
         description={t('cases.field.questionHint')}
@@ -72,7 +73,6 @@ function QuestionForm({ one, onDone }: { readonly one: Case; readonly onDone: ()
         autoFocus
         {...form.getInputProps('question')}
       />
-      <FormActions isBusy={update.isPending} error={update.error} onCancel={onDone} />
-    </form>
+    </FormFrame>
   );
 }

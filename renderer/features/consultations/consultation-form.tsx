@@ -43,7 +43,7 @@ export function ConsultationForm({ consultation, onDone, onSaved }: Consultation
     preparation: '',
     notes: '',
   };
-  const { form, submit, isBusy, error } = useRecordForm({
+  const { form, draft, submit, isBusy, error } = useRecordForm({
     kind: 'consultation',
     personId,
     schema: {
@@ -60,7 +60,7 @@ export function ConsultationForm({ consultation, onDone, onSaved }: Consultation
     onSaved,
   });
   return (
-    <FormFrame onSubmit={submit} isBusy={isBusy} error={error} onCancel={onDone}>
+    <FormFrame onSubmit={submit} draft={draft} isBusy={isBusy} error={error} onCancel={onDone}>
       <FormGroup title={t('consultations.group.when')}>
         <ProviderField label={t('consultations.field.provider')} {...form.getInputProps('providerId')} />
         <ChoiceField

@@ -48,7 +48,7 @@ export function LoanForm({ loan, item, onDone, onSaved }: LoanFormProps) {
     returnedOn: '',
     note: '',
   };
-  const { form, submit, isBusy, error } = useRecordForm({
+  const { form, draft, submit, isBusy, error } = useRecordForm({
     kind: 'material_loan',
     personId,
     schema: materialLoanInput,
@@ -60,7 +60,7 @@ export function LoanForm({ loan, item, onDone, onSaved }: LoanFormProps) {
     <TextInput label={t(`requests.materials.field.${name}`)} autoComplete="off" {...form.getInputProps(name)} />
   );
   return (
-    <FormFrame onSubmit={submit} isBusy={isBusy} error={error} onCancel={onDone}>
+    <FormFrame onSubmit={submit} draft={draft} isBusy={isBusy} error={error} onCancel={onDone}>
       <FormGrid>
         <ChoiceField
           label={t('requests.materials.field.kind')}

@@ -26,7 +26,7 @@ export function DecisionForm({ decision, opinions, onDone }: Props) {
   const { caseId } = useOpenCase();
   const notify = useNotify();
   const decide = useCommand('opinions.decide', { isFailureShown: true });
-  const { form, submit } = useContractForm({
+  const { form, draft, submit } = useContractForm({
     schema: decisionInput,
     initialValues: {
       followedOpinionId: decision?.followedOpinionId ?? null,
@@ -48,9 +48,10 @@ export function DecisionForm({ decision, opinions, onDone }: Props) {
           },
         },
       ),
+    name: `decision ${caseId}`,
   });
   return (
-    <FormFrame onSubmit={submit} isBusy={decide.isPending} error={decide.error} onCancel={onDone}>
+    <FormFrame onSubmit={submit} draft={draft} isBusy={decide.isPending} error={decide.error} onCancel={onDone}>
       <FormGrid>
         <FormGrid.Wide>
           <Textarea

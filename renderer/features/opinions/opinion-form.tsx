@@ -43,7 +43,7 @@ export function OpinionForm({ opinion, order, onDone, onSaved }: OpinionFormProp
     confidence: '',
     note: '',
   };
-  const { form, submit, isBusy, error } = useRecordForm({
+  const { form, draft, submit, isBusy, error } = useRecordForm({
     kind: 'opinion',
     personId,
     schema: opinionInput,
@@ -52,7 +52,7 @@ export function OpinionForm({ opinion, order, onDone, onSaved }: OpinionFormProp
     onSaved,
   });
   return (
-    <FormFrame onSubmit={submit} isBusy={isBusy} error={error} onCancel={onDone}>
+    <FormFrame onSubmit={submit} draft={draft} isBusy={isBusy} error={error} onCancel={onDone}>
       <FormGrid>
         <ProviderField label={t('opinions.field.provider')} {...form.getInputProps('providerId')} />
         <PartialDateField label={t('opinions.field.givenOn')} description={null} {...form.getInputProps('givenOn')} />

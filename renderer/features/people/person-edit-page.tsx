@@ -20,6 +20,7 @@ export function PersonEditPage({ personId }: { readonly personId: PersonId }) {
       <QueryView query={query} skeleton={<FormSkeleton fields={8} />}>
         {(person) => (
           <PersonForm
+            personId={personId}
             initialValues={personValues(person)}
             isBusy={update.isPending}
             error={update.error}

@@ -1,10 +1,10 @@
 import { NativeSelect, Textarea, TextInput } from '@mantine/core';
-import { language } from '@shared/contract/common';
+import { language, type PersonId } from '@shared/contract/common';
 import { type PersonInput, personInput, relationship, sex } from '@shared/contract/people';
 import { formatPhone } from '@shared/domain/phone';
 import { useText } from '../../i18n/use-text';
 import { useContractForm } from '../../lib/contract-form';
-import { FormActions } from '../../ui/form-actions';
+import { FormFrame } from '../../ui/form-frame';
 import { FormGrid } from '../../ui/form-grid';
 import { PartialDateField } from '../../ui/partial-date-field';
 import { Section } from '../../ui/section';
@@ -14,6 +14,8 @@ import { HealthCardFields } from './health-card-fields';
 import { type PersonValues, toPersonInput } from './person-values';
 
 type Props = {
+  /** Null for a new person. */
+  readonly personId: PersonId | null;
   readonly initialValues: PersonValues;
   readonly isBusy: boolean;
   readonly error: unknown;
@@ -22,16 +24,17 @@ type Props = {
 };
 
 /** Everything about a person. Two names are enough; the rest can wait. */
-export function PersonForm({ initialValues, isBusy, error, onSave, onCancel }: Props) {
+export function PersonForm({ personId, initialValues, isBusy, error, onSave, onCancel }: Props) {
   const { t, language: screen } = useText();
-  const { form, submit } = useContractForm<PersonValues, PersonInput>({
+  const { form, draft, submit } = useContractForm<PersonValues, PersonInput>({
     schema: personInput,
     initialValues,
     toInput: toPersonInput,
     save: onSave,
+    name: `person ${personId ?? 'new'}`,
   });
   return (
-    <form onSubmit={submit} noValidate>
+    <FormFrame onSubmit={submit} draft={draft} isBusy={isBusy} error={error} onCancel={onCancel}>
       <Section title={t('people.form.who')}>
         <FormGrid>
           <TextInput
@@ -110,7 +113,6 @@ export function PersonForm({ initialValues, isBusy, error, onSave, onCancel }: P
           </FormGrid.Wide>
         </FormGrid>
       </Section>
-      <FormActions isBusy={isBusy} error={error} onCancel={onCancel} />
-    </form>
+    </FormFrame>
   );
 }

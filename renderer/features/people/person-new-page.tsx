@@ -18,6 +18,7 @@ export function PersonNewPage() {
       <QueryView query={people} skeleton={<FormSkeleton />}>
         {(list) => (
           <PersonForm
+            personId={null}
             initialValues={newPersonValues(list.length)}
             isBusy={create.isPending}
             error={create.error}

@@ -64,7 +64,7 @@ export function RequestForm({ request, item, onDone, onSaved }: RequestFormProps
     receivedOn: '',
     note: '',
   };
-  const { form, submit, isBusy, error } = useRecordForm({
+  const { form, draft, submit, isBusy, error } = useRecordForm({
     kind: 'record_request',
     personId,
     schema: recordRequestInput,
@@ -89,7 +89,7 @@ export function RequestForm({ request, item, onDone, onSaved }: RequestFormProps
   }, [suggested, dueOn, setFieldValue]);
   const isAnswered = values.status === 'received' || values.status === 'partly_received';
   return (
-    <FormFrame onSubmit={submit} isBusy={isBusy} error={error} onCancel={onDone}>
+    <FormFrame onSubmit={submit} draft={draft} isBusy={isBusy} error={error} onCancel={onDone}>
       <FormGroup title={t('requests.group.what')}>
         <FormGrid.Wide>
           <ProviderField

@@ -48,7 +48,7 @@ export function ReferralForm({ referral, onDone, onSaved }: ReferralFormProps) {
     appointmentAt: '',
     note: '',
   };
-  const { form, submit, isBusy, error } = useRecordForm({
+  const { form, draft, submit, isBusy, error } = useRecordForm({
     kind: 'referral',
     personId,
     schema: referralInput,
@@ -60,7 +60,7 @@ export function ReferralForm({ referral, onDone, onSaved }: ReferralFormProps) {
   const options = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
     values.map((value) => ({ value, label: label(value) }));
   return (
-    <FormFrame onSubmit={submit} isBusy={isBusy} error={error} onCancel={onDone}>
+    <FormFrame onSubmit={submit} draft={draft} isBusy={isBusy} error={error} onCancel={onDone}>
       <FormGrid>
         <FormGrid.Wide>
           <ProviderField label={t('records.referrals.field.to')} {...form.getInputProps('toProviderId')} />

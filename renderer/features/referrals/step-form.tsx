@@ -19,7 +19,7 @@ export function StepForm({ referral, onDone }: Props) {
   const { t } = useText();
   const notify = useNotify();
   const record = useCommand('referrals.recordStep', { isFailureShown: true });
-  const { form, submit } = useContractForm({
+  const { form, draft, submit } = useContractForm({
     schema: referralStepInput,
     initialValues: { state: likelyNext(referral.state), on: today(), by: '', note: '' },
     toInput: ({ on, ...rest }) => ({ ...rest, on: dateInput(on) }),
@@ -33,10 +33,12 @@ export function StepForm({ referral, onDone }: Props) {
           },
         },
       ),
+    name: `referral-step ${referral.id}`,
   });
   return (
     <FormFrame
       onSubmit={submit}
+      draft={draft}
       submit={t('referrals.step.save')}
       isBusy={record.isPending}
       error={record.error}

@@ -1,6 +1,7 @@
 /** English: words that every screen shares. */
 export const common = {
   product: 'Dossier',
+  draft: { isBack: 'What you typed here before is back. It is not saved yet.', startOver: 'Start over' },
   action: {
     save: 'Save',
     cancel: 'Cancel',

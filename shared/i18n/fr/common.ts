@@ -4,6 +4,10 @@ import type { Translation } from '../translation';
 /** Canadian French: words that every screen shares. */
 export const common: Translation<typeof english> = {
   product: 'Dossier',
+  draft: {
+    isBack: 'Ce que vous aviez écrit ici est revenu. Ce n’est pas encore enregistré.',
+    startOver: 'Recommencer',
+  },
   action: {
     save: 'Enregistrer',
     cancel: 'Annuler',

@@ -32,7 +32,7 @@ export function AddMember({ personId, person, providerId, onDone, onAdded }: Add
   const { t } = useText();
   const notify = useNotify();
   const add = useCommand('careTeam.add', { isFailureShown: true });
-  const { form, submit } = useContractForm<Values, InputOf<'careTeam.add'>>({
+  const { form, draft, submit } = useContractForm<Values, InputOf<'careTeam.add'>>({
     schema: careTeamContract['careTeam.add'].input,
     initialValues: { personId, providerId: providerId ?? null, role: 'family_doctor', note: '' },
     save: (member) =>
@@ -42,9 +42,17 @@ export function AddMember({ personId, person, providerId, onDone, onAdded }: Add
           onAdded(provider.id);
         },
       }),
+    name: `care-team ${personId} ${providerId ?? 'new'}`,
   });
   return (
-    <FormFrame onSubmit={submit} submit={t('careTeam.add')} isBusy={add.isPending} error={add.error} onCancel={onDone}>
+    <FormFrame
+      onSubmit={submit}
+      draft={draft}
+      submit={t('careTeam.add')}
+      isBusy={add.isPending}
+      error={add.error}
+      onCancel={onDone}
+    >
       <FormGrid>
         {providerId === undefined ? (
           <FormGrid.Wide>

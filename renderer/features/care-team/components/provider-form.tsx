@@ -40,14 +40,15 @@ const valuesOf = (provider: Provider | null, name: string): Values => ({
 export function ProviderForm(props: ProviderFormProps) {
   const { provider, name = '', isBusy, error, onSave, onCancel, children } = props;
   const { t } = useText();
-  const { form, submit } = useContractForm<Values, ProviderInput>({
+  const { form, draft, submit } = useContractForm<Values, ProviderInput>({
     schema: providerInput,
     initialValues: valuesOf(provider, name),
     save: onSave,
+    ...(provider ? { name: `provider ${provider.id}` } : {}),
   });
   const line = (field: keyof Values) => ({ ...form.getInputProps(field), autoComplete: 'off' });
   return (
-    <FormFrame onSubmit={submit} isBusy={isBusy} error={error} onCancel={onCancel}>
+    <FormFrame onSubmit={submit} draft={draft} isBusy={isBusy} error={error} onCancel={onCancel}>
       <FormGrid>
         <FormGrid.Wide>
           <TextInput label={t('careTeam.field.name')} data-autofocus required {...line('name')} />

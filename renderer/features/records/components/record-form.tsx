@@ -6,6 +6,7 @@ import { useText } from '../../../i18n/use-text';
 import { useContractForm } from '../../../lib/contract-form';
 import type { ListedOf } from '../../../lib/record-kinds';
 import { useNotify } from '../../../lib/use-notify';
+import { formName } from '../../../lib/use-record-form';
 import { useRecordCommands } from '../../../lib/use-records';
 import { FormFrame } from '../../../ui/form-frame';
 import { FormGrid } from '../../../ui/form-grid';
@@ -34,7 +35,7 @@ export function RecordForm<Kind extends RecordKind>(props: RecordFormProps<Kind>
   const { t } = useText();
   const notify = useNotify();
   const { save } = useRecordCommands<ListedOf<Kind>>(view.kind, personId);
-  const { form, submit } = useContractForm<FieldValues, object>({
+  const { form, draft, submit } = useContractForm<FieldValues, object>({
     schema: view.schema,
     initialValues: formValues(view.fields, row ?? { ...view.blank, ...start }),
     toInput: (values) => inputOf(view.fields, values),
@@ -48,9 +49,11 @@ export function RecordForm<Kind extends RecordKind>(props: RecordFormProps<Kind>
           },
         },
       ),
+    // One filled from words chosen in a document is begun anew each time.
+    ...(isQuiet ? {} : { name: formName(view.kind, row, personId) }),
   });
   return (
-    <FormFrame onSubmit={submit} isBusy={save.isPending} error={save.error} onCancel={onDone}>
+    <FormFrame onSubmit={submit} draft={draft} isBusy={save.isPending} error={save.error} onCancel={onDone}>
       <FormGrid>
         {view.fields.map((field, index) => {
           const control = (

@@ -7,7 +7,8 @@ import { useCommand } from '../../../lib/api';
 import { useContractForm } from '../../../lib/contract-form';
 import { dateInput } from '../../../lib/date-input';
 import { useNotify } from '../../../lib/use-notify';
-import { FormActions } from '../../../ui/form-actions';
+import { formName } from '../../../lib/use-record-form';
+import { FormFrame } from '../../../ui/form-frame';
 import { FormGrid } from '../../../ui/form-grid';
 import { Notice } from '../../../ui/notice';
 import { PartialDateField } from '../../../ui/partial-date-field';
@@ -78,7 +79,7 @@ export function TestResultForm(props: TestResultFormProps) {
   const create = useCommand('testResults.create', { isFailureShown: true });
   const update = useCommand('testResults.update', { isFailureShown: true });
   const [invalidLine, setInvalidLine] = useState<number | null>(null);
-  const { form, submit } = useContractForm({
+  const { form, draft, submit } = useContractForm({
     schema: testResultInput,
     initialValues: { ...valuesOf(report, caseId, added), ...(report ? {} : start) },
     toInput,
@@ -90,6 +91,8 @@ export function TestResultForm(props: TestResultFormProps) {
       if (report) update.mutate({ ...input, id: report.id }, { onSuccess });
       else create.mutate({ ...input, personId }, { onSuccess });
     },
+    // One filled from words chosen in a document is begun anew each time.
+    ...(isQuiet ? {} : { name: formName('test_result', report, personId) }),
   });
   const element = useRef<HTMLFormElement>(null);
   const firstAdded = added.length > 0 ? (report?.observations.length ?? 0) : null;
@@ -109,12 +112,16 @@ export function TestResultForm(props: TestResultFormProps) {
     form.setFieldValue('observations', observations);
   };
   return (
-    <form
+    <FormFrame
       ref={element}
       onSubmit={(event) => {
         setInvalidLine(firstIncomplete(form.getValues().observations));
         submit(event);
       }}
+      draft={draft}
+      isBusy={create.isPending || update.isPending}
+      error={create.error ?? update.error}
+      onCancel={onDone}
     >
       <FormGrid>
         <TextInput label={t('records.results.field.title')} data-autofocus {...form.getInputProps('title')} />
@@ -173,11 +180,6 @@ export function TestResultForm(props: TestResultFormProps) {
           />
         </FormGrid.Wide>
       </FormGrid>
-      <FormActions
-        isBusy={create.isPending || update.isPending}
-        error={create.error ?? update.error}
-        onCancel={onDone}
-      />
-    </form>
+    </FormFrame>
   );
 }

@@ -1,3 +1,4 @@
+import type { PersonId } from '@shared/contract/common';
 import type { PersonInput } from '@shared/contract/people';
 import { fireEvent, screen, waitFor } from '@testing-library/react';
 import { describe, expect, it } from 'vitest';
@@ -5,10 +6,13 @@ import { PersonForm } from '../../../../renderer/features/people/person-form';
 import { newPersonValues } from '../../../../renderer/features/people/person-values';
 import { renderPart } from '../../render';
 
+let forms = 0;
 async function form(language: 'en' | 'fr' = 'en') {
   const saved: PersonInput[] = [];
   await renderPart(
     <PersonForm
+      // Each its own: what is left unsaved in one comes back in the next of the same person.
+      personId={`person ${forms++}` as PersonId}
       initialValues={newPersonValues(1)}
       isBusy={false}
       error={null}
