@@ -6,16 +6,17 @@ import { printedNumber } from '../pdf/pages/packet-plan';
 import { renderPartPage } from '../pdf/pages/part-page';
 import { createDocumentStore } from '../vault/document-store';
 import type { DocumentStore, StoredObject } from '../vault/types';
-import type { ExportedFile, ExportedPart, ExportProgress, ExportReply, ExportTask } from './packet-tasks';
+import type { ExportedFile, ExportedPart, ExportReply, ExportReport, ExportTask } from './packet-tasks';
 import { PacketMismatch, Readiness } from './ready-documents';
 import { exportedRedactions } from './redrawn-pages';
+import { type Steps, watchedSteps } from './steps';
 import { type WrittenPacket, writtenPacket } from './written-packet';
 
 /** The export's progress is told this often; each page would flood the thread. */
 const PAGES_A_REPORT = 10;
 const MEGABYTE = 1_000_000;
 
-type Report = (progress: ExportProgress) => void;
+type Report = (report: ExportReport) => void;
 
 /**
  * Writes the packet into the vault: documents are made ready, the generated pages typeset around them, and everything
@@ -28,7 +29,7 @@ export async function exportPacket(task: ExportTask, fonts: PacketFonts, report:
   const stored: StoredObject[] = [];
   let redrawn: WrittenPacket['redrawn'] | undefined;
   try {
-    const packet = await writtenPacket(task, fonts, readiness, () => isCancelled(task));
+    const packet = await writtenPacket(task, fonts, readiness, stepsOf(task, report));
     redrawn = packet.redrawn;
     const request = withControls(task, packet.request, report);
     const files =
@@ -62,6 +63,13 @@ export async function exportPacket(task: ExportTask, fonts: PacketFonts, report:
 const numberOf = ({ pages: { plan } }: WrittenPacket, key: string) => printedNumber(plan, plan.documents.get(key) ?? 0);
 
 const isCancelled = (task: ExportTask): boolean => Atomics.load(task.cancelled, 0) !== 0;
+
+const stepsOf = (task: ExportTask, report: Report): Steps =>
+  watchedSteps(
+    task.hopeless,
+    () => isCancelled(task),
+    (at) => report({ step: 'at', at }),
+  );
 
 const withControls = (task: ExportTask, request: PacketRequest, report: Report): PacketRequest => ({
   ...request,

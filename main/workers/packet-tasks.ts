@@ -6,6 +6,7 @@ import type { PacketContent } from '../pdf/pages/packet-content-types';
 import type { PrintableSheet } from '../pdf/pages/printable-types';
 import type { DocumentStoreAccess, ObjectSource, StoredObject } from '../vault/types';
 import type { PagesFound } from './page-by-page';
+import type { Step } from './steps';
 
 type Area = NonNullable<SourcePlace['area']>;
 
@@ -55,6 +56,8 @@ export type ExportTask = PacketOrder & {
   /** Stored beside the packet as a file of its own; null for none. */
   readonly summary: Uint8Array | null;
   readonly password: string | null;
+  /** Steps that earlier tries of the same export did not come back from. */
+  readonly hopeless: readonly Step[];
   /** One shared number, not 0 once the user cancels. */
   readonly cancelled: Int32Array;
 };
@@ -130,6 +133,8 @@ export type FoundOnPage = {
 };
 export type FindReply = readonly ({ readonly key: string } & PagesFound<FoundOnPage>)[];
 
+/** What the export tells: how far it is, and each step that may hang before it is taken, null once it is over. */
+export type ExportReport = ExportProgress | { readonly step: 'at'; readonly at: Step | null };
 export type ExportProgress = { readonly step: 'writing' | 'checking'; readonly done: number; readonly total: number };
 
 export type ExportedPart = {

@@ -4,6 +4,7 @@ import { LazySources } from './lazy-sources';
 import type { ReadyDocument } from './packet-parts';
 import type { ExportDocument } from './packet-tasks';
 import type { FoundBefore } from './redrawn-pages';
+import type { Steps } from './steps';
 
 /** The packet does not hold what was planned: never handed out. */
 export class PacketMismatch extends Error {
@@ -17,12 +18,14 @@ export class Readiness {
   /** Words found on their pages. */
   readonly found: FoundBefore = new Map();
 
-  /** By key. Throws VaultError, PacketMismatch, or what `checkpoint` throws. */
-  async of(documents: readonly ExportDocument[], checkpoint: () => void): Promise<ReadonlyMap<string, ReadyDocument>> {
+  /** By key. One that cannot be made ready in time is a placeholder. Throws VaultError, PacketMismatch or PacketCancelled. */
+  async of(documents: readonly ExportDocument[], steps: Steps): Promise<ReadonlyMap<string, ReadyDocument>> {
     const ready = new Map<string, ReadyDocument>();
     for (const document of documents) {
-      checkpoint();
-      const prepared = await this.#prepare(document.source);
+      const step = { key: document.key, page: null };
+      const prepared = steps.isHopeless(step)
+        ? await this.#prepare(null)
+        : await steps.take(step, () => this.#prepare(document.source));
       ready.set(document.key, { key: document.key, prepared, pages: pagesOf(document, prepared) });
     }
     return ready;

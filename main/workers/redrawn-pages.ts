@@ -4,6 +4,7 @@ import { PacketCancelled } from '../pdf/packet-types';
 import type { PacketContent } from '../pdf/pages/packet-content-types';
 import { closeQuietly, type PdfiumDocument } from '../pdf/pdfium';
 import type { PageArea } from '../pdf/pictures/areas';
+import { PageNotDrawn } from '../pdf/pictures/draw-page';
 import { faxScale } from '../pdf/pictures/fax-page';
 import { findWordsOnPage } from '../pdf/pictures/find-words';
 import { fold } from '../pdf/pictures/fold-text';
@@ -12,6 +13,7 @@ import { unseenTexts } from '../pdf/pictures/unseen-text';
 import { wordPattern } from '../pdf/pictures/word-pattern';
 import type { ReadyDocument } from './packet-parts';
 import type { ExportDocument, ExportedRedaction, PacketOrder } from './packet-tasks';
+import type { Steps } from './steps';
 
 /** A page that something is to be removed from cannot be drawn without it: the packet is not made. */
 class PageNotRedacted extends Error {
@@ -45,14 +47,13 @@ export async function findRedactions(
   { documents, redactedWords }: Order,
   ready: ReadonlyMap<string, ReadyDocument>,
   before: FoundBefore,
-  checkpoint: () => void,
+  steps: Steps,
 ): Promise<Redactions> {
   const found = new Map<string, ReadonlyMap<number, HiddenPlaces>>();
   for (const document of documents) {
     const one = ready.get(document.key);
     if (!one || one.prepared.treatment === 'placeholder') continue;
-    const words =
-      redactedWords.length === 0 ? new Map() : await wordsIn(document, one, redactedWords, before, checkpoint);
+    const words = redactedWords.length === 0 ? new Map() : await wordsIn(document, one, redactedWords, before, steps);
     const hidden = withDrawn(document, words);
     if (hidden.size > 0) found.set(document.key, hidden);
   }
@@ -60,18 +61,21 @@ export async function findRedactions(
 }
 
 async function wordsIn(
-  { source }: ExportDocument,
+  { key, source }: ExportDocument,
   { prepared, pages }: ReadyDocument,
   words: readonly string[],
   before: FoundBefore,
-  checkpoint: () => void,
+  steps: Steps,
 ): Promise<ReadonlyMap<number, HiddenPlaces>> {
   const name = `${source?.path ?? ''}\n${words.join('\n')}`;
   const known = before.get(name) ?? new Map<number, HiddenPlaces | null>();
   before.set(name, known);
   const chosen = pages?.map(({ page }) => page - 1) ?? [...Array(prepared.pageCount).keys()];
   const unknown = [...new Set(chosen)].filter((page) => !known.has(page));
-  if (unknown.length > 0) await searchPages(await prepared.open(), unknown, words, known, checkpoint);
+  if (unknown.length > 0) {
+    const opened = await steps.take({ key, page: null }, () => prepared.open());
+    await searchPages({ key, source: opened }, unknown, words, known, steps);
+  }
   return new Map(
     chosen.flatMap((page) => {
       const hidden = known.get(page);
@@ -81,22 +85,25 @@ async function wordsIn(
 }
 
 async function searchPages(
-  source: RandomAccessSource,
+  { key, source }: { readonly key: string; readonly source: RandomAccessSource },
   pages: readonly number[],
   words: readonly string[],
   known: Map<number, HiddenPlaces | null>,
-  checkpoint: () => void,
+  steps: Steps,
 ): Promise<void> {
   let engine: PdfiumDocument | null = null;
   const unseen = unseenTexts(source);
   try {
     for (const page of pages) {
-      checkpoint();
       if (engine !== null && engine.memorySize > ENGINE_MEMORY) engine = closeQuietly(engine);
-      engine ??= await openPdfiumSource(source);
-      const { found, gap } = findWordsOnPage(engine, page, words);
+      const open: PdfiumDocument = engine ?? (await steps.take({ key, page: null }, () => openPdfiumSource(source)));
+      engine = open;
+      if (steps.isHopeless({ key, page })) throw new PageNotRedacted();
+      const { found, gap, behind } = await steps.take({ key, page }, () => ({
+        ...findWordsOnPage(open, page, words),
+        behind: fold(unseen(page).join(APART)),
+      }));
       if (gap === 'not_readable') throw new PageNotRedacted();
-      const behind = fold(unseen(page).join(APART));
       const names = words.filter((word) => wordPattern(word)?.test(behind));
       // A word without a place, off the page or behind it, is in the file all the same: the page is drawn anew.
       const areas = found.flatMap(({ boxes }) => boxes);
@@ -188,14 +195,14 @@ type RedrawTask = {
   readonly pageSize: PacketContent['pageSize'];
   readonly ready: ReadonlyMap<string, ReadyDocument>;
   readonly redactions: Redactions;
-  readonly isCancelled: () => boolean;
+  readonly steps: Steps;
 };
 
 /** The strips that every page of a document has. */
 const STAMPS = { headerLeft: ' ', footerLeft: ' ' };
 
 /** Pages drawn anew: without what is removed from them, in black and white, or at fewer pixels. */
-export function redrawnPages({ delivery, pageSize, ready, redactions, isCancelled }: RedrawTask): RedrawnPages {
+export function redrawnPages({ delivery, pageSize, ready, redactions, steps }: RedrawTask): RedrawnPages {
   /** Pages come document by document: an engine for each of many would not fit in memory. */
   let current: { readonly key: string; readonly redrawer: PageRedrawer } | null = null;
   const saved = new Map<string, number>();
@@ -214,11 +221,11 @@ export function redrawnPages({ delivery, pageSize, ready, redactions, isCancelle
     const hidden = redactions.get(key) ?? new Map<number, HiddenPlaces>();
     const areas = [...hidden].flatMap(([page, places]) => places.areas.map((area) => ({ page, area })));
     const redrawer = createPageRedrawer({
-      source: await prepared.open(),
+      source: await steps.take({ key, page: null }, () => prepared.open()),
       redactions: { areas, words: [], pages: new Set(hidden.keys()) },
       ...(isFax ? { fax: { paper: pageSize, scale: faxScale(pageSize, STAMPS), turnsOf } } : {}),
       ...(isFax || reduceToDpi === null ? {} : { reduceToDpi }),
-      isCancelled,
+      isCancelled: () => steps.isCancelled(),
     });
     current = { key, redrawer };
     return redrawer;
@@ -233,7 +240,9 @@ export function redrawnPages({ delivery, pageSize, ready, redactions, isCancelle
         // Without engine where a page stays as it is.
         if (!isFax && reduceToDpi === null && !hidden?.has(page)) return undefined;
         try {
-          return await (await redrawerOf(key, document)).replacePage(page);
+          if (steps.isHopeless({ key, page })) throw new PageNotDrawn();
+          const redrawer = await redrawerOf(key, document);
+          return await steps.take({ key, page }, () => redrawer.replacePage(page));
         } catch (error) {
           if (error instanceof PacketCancelled) throw error;
           if (hidden?.has(page)) throw new PageNotRedacted();

@@ -13,9 +13,7 @@ import type {
   UnlockReply,
 } from './document-tasks';
 import type {
-  ExportProgress,
   ExportReply,
-  ExportTask,
   FindReply,
   FoundOnPage,
   LayoutReply,
@@ -27,13 +25,16 @@ import type {
 } from './packet-tasks';
 import { type PagesFound, pageByPage } from './page-by-page';
 import { type Recognition, type RecognitionControl, recognizeText } from './recognize-text';
-import { WorkerCancelled, WorkerLane, type WorkerScript } from './worker-lane';
+import { type ExportControl, type ExportOrder, runExport } from './run-export';
+import { WorkerLane, type WorkerScript } from './worker-lane';
 
 /** What a task may take before its worker is ended. */
 export type WorkerLimits = {
   /** To read a document, or to open one. */
   readonly documentMs: number;
-  /** To look at one page. */
+  /** To make a document ready for a packet, at worst by drawing its pages. */
+  readonly makeReadyMs: number;
+  /** To look at one page, search it or draw it. */
   readonly pageMs: number;
   readonly thumbnailMs: number;
   readonly printableMs: number;
@@ -47,6 +48,7 @@ export type WorkerLimits = {
 
 const LIMITS: WorkerLimits = {
   documentMs: 30_000,
+  makeReadyMs: 120_000,
   pageMs: 5_000,
   thumbnailMs: 2_000,
   printableMs: 30_000,
@@ -54,9 +56,6 @@ const LIMITS: WorkerLimits = {
   previewMs: 60_000,
   heapMiB: 1536,
 };
-/** An export that does not notice its cancel by itself is ended. */
-const CANCEL_GRACE_MS = 600;
-
 export type WorkersOptions = {
   /** Built scripts: `document-worker`, `packet-worker`, `recognition-worker`. */
   readonly scripts: {
@@ -88,10 +87,7 @@ export interface Workers {
    */
   recognizeText(source: ObjectSource, store: DocumentStoreAccess, control: RecognitionControl): Promise<Recognition>;
   /** Writes a packet into the vault. Rejects with WorkerCancelled, or TaskFailed with a VaultError's code. */
-  exportPacket(
-    task: Omit<ExportTask, 'kind' | 'cancelled'>,
-    options: { readonly signal: AbortSignal; readonly onProgress: (progress: ExportProgress) => void },
-  ): Promise<ExportReply>;
+  exportPacket(task: ExportOrder, control: ExportControl): Promise<ExportReply>;
   /** Pages `from` to `to` of a packet as they will be, as a PDF of those alone. Rejects with WorkerTimeout after a minute. */
   previewPacket(order: PacketOrder, window: { readonly from: number; readonly to: number }): Promise<Uint8Array>;
   /** Where everything in a packet will stand, its own pages typeset; no document is opened. Rejects like a preview. */
@@ -206,32 +202,10 @@ export function createWorkers({ scripts, loadFonts, limits = {} }: WorkersOption
       }
     },
     recognizeText: (source, store, control) => recognizeText(recognizing, source, store, control),
-    async exportPacket(task, { signal, onProgress }) {
-      const own = packetLane('packet');
-      exports.add(own);
-      const cancelled = new Int32Array(new SharedArrayBuffer(4));
-      const ending = new AbortController();
-      let grace: ReturnType<typeof setTimeout> | null = null;
-      const cancel = () => {
-        Atomics.store(cancelled, 0, 1);
-        grace = setTimeout(() => ending.abort(), CANCEL_GRACE_MS);
-      };
-      signal.addEventListener('abort', cancel, { once: true });
-      try {
-        if (signal.aborted) throw new WorkerCancelled();
-        const whole: ExportTask = { ...task, kind: 'export', cancelled };
-        const report = (progress: unknown) => onProgress(reply<ExportProgress>(progress));
-        return reply<ExportReply>(await own.run(whole, { signal: ending.signal, onProgress: report }));
-      } catch (error) {
-        if (signal.aborted) throw new WorkerCancelled();
-        throw error;
-      } finally {
-        signal.removeEventListener('abort', cancel);
-        if (grace !== null) clearTimeout(grace);
-        exports.delete(own);
-        await own.close();
-      }
-    },
+    exportPacket: (task, control) =>
+      inOwnLane('packet', (own) =>
+        runExport(own, task, { ...control, documentMs: most.makeReadyMs, pageMs: most.pageMs }),
+      ),
     async previewPacket(order, window) {
       const task: PacketTask = { ...order, kind: 'preview', window };
       return reply<Uint8Array>(await building.run(task, { timeoutMs: most.previewMs }));

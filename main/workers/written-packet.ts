@@ -6,6 +6,7 @@ import { type PartOrigin, packetOutline, packetParts, type ReadyDocument } from 
 import type { PacketOrder } from './packet-tasks';
 import { correctedContents, PacketMismatch, type Readiness } from './ready-documents';
 import { findRedactions, type Redactions, type RedrawnPages, redrawnPages, withRedactions } from './redrawn-pages';
+import type { Steps } from './steps';
 
 /** A packet with everything there is to know before its first byte. */
 export type WrittenPacket = {
@@ -28,21 +29,18 @@ export async function writtenPacket(
   order: PacketOrder,
   fonts: PacketFonts,
   readiness: Readiness,
-  isCancelled: () => boolean,
+  steps: Steps,
 ): Promise<WrittenPacket> {
-  const checkpoint = () => {
-    if (isCancelled()) throw new PacketCancelled();
-  };
   const { delivery, attachment } = order;
-  const ready = await readiness.of(order.documents, checkpoint);
-  const redactions = await findRedactions(order, ready, readiness.found, checkpoint);
+  const ready = await readiness.of(order.documents, steps);
+  const redactions = await findRedactions(order, ready, readiness.found, steps);
   const contents = withRedactions(correctedContents(order.contents, ready), order, redactions);
   const [first] = contents;
   if (!first) throw new PacketMismatch('a packet without a language');
   const startOnRight = delivery.preset === 'print' && delivery.isDuplex;
   const pages = await typeset({ contents, startOnRight }, fonts);
-  checkpoint();
-  const redrawn = redrawnPages({ delivery, pageSize: first.pageSize, ready, redactions, isCancelled });
+  if (steps.isCancelled()) throw new PacketCancelled();
+  const redrawn = redrawnPages({ delivery, pageSize: first.pageSize, ready, redactions, steps });
   const parts = packetParts(contents, withRedrawn(ready, redrawn, delivery.preset === 'fax'), pages);
   return {
     contents,
