@@ -25,6 +25,7 @@ function hasLibrary(name) {
 
 const NEEDS = [
   { packages: ['xvfb', 'xauth'], isMet: () => hasDisplay() || findProgram('xvfb-run') !== null },
+  { packages: ['strace'], isMet: () => findProgram('strace') !== null },
   { packages: ['qpdf'], isMet: () => findProgram('qpdf') !== null },
   { packages: ['poppler-utils'], isMet: () => findProgram('pdftotext') !== null },
   { packages: ['fonts-liberation'], isMet: () => existsSync('/usr/share/fonts/truetype/liberation') },
