@@ -1,11 +1,13 @@
 import { Button } from '@mantine/core';
 import type { Document } from '@shared/contract/documents';
+import { MOST_AT_ONCE } from '@shared/contract/filing';
 import { IconTrash } from '@tabler/icons-react';
 import { type FormEvent, useState } from 'react';
 import { useText } from '../../../i18n/use-text';
 import { useCommand } from '../../../lib/api';
 import { useNotify } from '../../../lib/use-notify';
 import { FailureNotice } from '../../../ui/failure-notice';
+import { Notice } from '../../../ui/notice';
 import { FilingFields } from './filing-fields';
 import type { FilingTarget } from './filing-target';
 import classes from './inbox-form.module.css';
@@ -21,13 +23,14 @@ export type InboxBulkFormProps = {
 
 /** Files several documents under one person at once; their details stay as they are. */
 export function InboxBulkForm({ documents, target, onTarget, onDone }: InboxBulkFormProps) {
-  const { t } = useText();
+  const { t, number } = useText();
   const notify = useNotify();
   const person = usePersonName(target.personId);
   const [isPersonMissing, setPersonMissing] = useState(false);
   const file = useCommand('documents.file', { isFailureShown: true });
   const trash = useTrashDocuments();
   const count = documents.length;
+  const isTooMany = count > MOST_AT_ONCE;
 
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -47,6 +50,9 @@ export function InboxBulkForm({ documents, target, onTarget, onDone }: InboxBulk
       <div className={classes.fields}>
         <h2 className={classes.title}>{t('documents.inbox.bulkTitle', { count })}</h2>
         <p className={classes.help}>{t('documents.inbox.bulkHelp')}</p>
+        {isTooMany ? (
+          <Notice tone="warn">{t('documents.selection.tooMany', { most: number(MOST_AT_ONCE) })}</Notice>
+        ) : null}
         <FilingFields
           target={target}
           onTarget={(next) => {
@@ -58,7 +64,7 @@ export function InboxBulkForm({ documents, target, onTarget, onDone }: InboxBulk
       </div>
       <footer className={classes.foot}>
         <FailureNotice error={file.error} />
-        <Button type="submit" loading={file.isPending}>
+        <Button type="submit" loading={file.isPending} disabled={isTooMany}>
           {person ? t('documents.inbox.fileUnder', { person }) : t('documents.inbox.bulkFile')}
         </Button>
         <div className={classes.under}>
@@ -71,6 +77,7 @@ export function InboxBulkForm({ documents, target, onTarget, onDone }: InboxBulk
             c="var(--ink-soft)"
             size="compact-sm"
             leftSection={<IconTrash size={16} aria-hidden />}
+            disabled={isTooMany}
             onClick={() => void trash(documents).then(onDone, () => undefined)}
           >
             {t('documents.inbox.bulkTrash')}
