@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { caseReason, caseSpecialty } from '@shared/contract/cases';
 import { caseId, type Language, language, personId } from '@shared/contract/common';
 import type { ImportOutcome } from '@shared/contract/documents';
+import { MOST_AT_ONCE } from '@shared/contract/filing';
 import { type PacketPlan, pageSize } from '@shared/contract/packet-plan';
 import type { z } from 'zod';
 import type { Arguments, OptionName } from './arguments';
@@ -23,6 +24,7 @@ export const COMMANDS: ReadonlyMap<string, Command> = new Map([
   ['case list', unlocked(listCases)],
   ['import', unlocked(importFiles)],
   ['list', unlocked(listDocuments)],
+  ['read-scans', unlocked(readScans)],
   ['export', unlocked(exportPacket)],
   ['verify', unlocked(verify)],
   ['backup', unlocked(backUp)],
@@ -131,6 +133,23 @@ async function listDocuments({ args, client, text, output }: CommandContext) {
   const row = (one: (typeof documents)[number]) => [one.id, one.documentDate ?? '-', String(one.pageCount), one.title];
   sayRows(output, text, documents.map(row));
   output.result(documents);
+}
+
+async function readScans({ args, client, text, output }: CommandContext) {
+  const filter = { personId: optional(args, personId, text, 'person'), caseId: optional(args, caseId, text, 'case') };
+  const unread = (await client.call('documents.list', filter)).filter(({ unreadPages }) => unreadPages > 0);
+  if (unread.length === 0) {
+    output.say(text('terminal.nothingToRead'));
+    return output.result({ readPages: 0, leftPages: 0 });
+  }
+  const ids = unread.slice(0, MOST_AT_ONCE).map(({ id }) => id);
+  const { jobId } = await client.call('documents.recognizeText', { ids });
+  const job = await client.job(jobId);
+  if (job.kind !== 'recognition') throw new Error('another kind of job answered');
+  const { readPages, leftPages } = job;
+  output.say(text('terminal.scansRead', { count: readPages }));
+  if (leftPages > 0) output.say(text('terminal.scansLeft', { count: leftPages }));
+  output.result({ readPages, leftPages });
 }
 
 async function exportPacket({ args, core, client, text, output }: CommandContext) {

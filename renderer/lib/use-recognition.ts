@@ -1,5 +1,6 @@
 import type { DocumentId } from '@shared/contract/common';
 import type { Document } from '@shared/contract/documents';
+import { MOST_AT_ONCE } from '@shared/contract/filing';
 import { isRunning } from '@shared/contract/jobs';
 import { useText } from '../i18n/use-text';
 import { useCommand, useOperation } from './api';
@@ -17,11 +18,13 @@ export function useRecognition() {
   return {
     isReading: ({ id }: Pick<Document, 'id'>) => underWay.has(id),
     isStarting: start.isPending,
-    /** Those with nothing to read are passed over. */
-    read: (documents: readonly Document[]) =>
+    /** Those with nothing to read are passed over; beyond a thousand, another time. */
+    read: (documents: readonly Document[]) => {
+      const unread = documents.filter(({ unreadPages }) => unreadPages > 0).slice(0, MOST_AT_ONCE);
       start.mutate(
-        { ids: documents.filter(({ unreadPages }) => unreadPages > 0).map(({ id }) => id) },
+        { ids: unread.map(({ id }) => id) },
         { onSuccess: () => notify.done(t('documents.recognition.started')) },
-      ),
+      );
+    },
   };
 }

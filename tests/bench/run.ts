@@ -8,6 +8,7 @@ const isSize = (text: string): text is BenchSize => SIZES.includes(text);
 const SUITES: Readonly<Record<string, () => Promise<BenchSuite>>> = {
   vault: async () => (await import('./vault')).vaultSuite,
   records: async () => (await import('./records')).recordsSuite,
+  recognition: async () => (await import('./recognition')).recognitionSuite,
   'pdf-merge': async () => (await import('./pdf-merge')).pdfMerge,
 };
 

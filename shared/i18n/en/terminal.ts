@@ -9,6 +9,7 @@ export const terminal = {
   dossier case list [--person ID]
   dossier import [--person ID] [--case ID] FILE…  files or folders
   dossier list [--person ID] [--case ID]          documents; without --person, the inbox
+  dossier read-scans [--person ID] [--case ID]    have the text of scans read; without --person, in the inbox
   dossier export --case ID --output FILE [--language en|fr] [--page-size letter|a4] [--recipient NAME]
   dossier verify                                  read every stored file and row back
   dossier backup [--to FOLDER]                    one encrypted, verified file; without --to, where the settings say
@@ -43,6 +44,11 @@ The passphrase is asked for, or read from a file descriptor; it is never an argu
     disk_full: 'The disk is full.',
     storage_failed: 'The disk refused it.',
   },
+  nothingToRead: 'No scan waits for its text to be read.',
+  scansRead_one: 'Text found on {{count}} page.',
+  scansRead_other: 'Text found on {{count}} pages.',
+  scansLeft_one: '{{count}} page could not be read.',
+  scansLeft_other: '{{count}} pages could not be read.',
   exported: 'The packet of {{pages}} is at {{file}}.',
   verified: 'Everything is whole: {{documents}}, {{rows}} rows, {{bytes}} read back.',
   verifyFailed: 'Not everything is whole: {{damaged}} damaged, {{missing}} missing. The rest is safe.',

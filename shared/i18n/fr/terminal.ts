@@ -12,6 +12,8 @@ export const terminal: Translation<typeof english> = {
   dossier case list [--person ID]
   dossier import [--person ID] [--case ID] FICHIER…  fichiers ou dossiers
   dossier list [--person ID] [--case ID]          documents; sans --person, la boîte de réception
+  dossier read-scans [--person ID] [--case ID]    fait lire le texte des numérisations; sans --person, dans la boîte
+                                                  de réception
   dossier export --case ID --output FICHIER [--language en|fr] [--page-size letter|a4] [--recipient NOM]
   dossier verify                                  relire chaque fichier et chaque ligne
   dossier backup [--to DOSSIER]                   un fichier chiffré et vérifié; sans --to, là où le disent les réglages
@@ -50,6 +52,11 @@ La phrase de passe est demandée, ou lue d'un descripteur de fichier; elle n'est
     disk_full: 'Le disque est plein.',
     storage_failed: "Le disque l'a refusé.",
   },
+  nothingToRead: 'Aucune numérisation n’attend que son texte soit lu.',
+  scansRead_one: 'Texte trouvé sur {{count}} page.',
+  scansRead_other: 'Texte trouvé sur {{count}} pages.',
+  scansLeft_one: '{{count}} page n’a pas pu être lue.',
+  scansLeft_other: '{{count}} pages n’ont pas pu être lues.',
   exported: 'Le dossier de {{pages}} est à {{file}}.',
   verified: 'Tout est intact : {{documents}}, {{rows}} lignes, {{bytes}} relus.',
   verifyFailed: "Tout n'est pas intact : {{damaged}} endommagés, {{missing}} manquants. Le reste est en sûreté.",

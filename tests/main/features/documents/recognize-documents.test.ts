@@ -9,12 +9,13 @@ import { documents } from '../../../../main/db/schema';
 import { findDocumentRow, findStoredObject } from '../../../../main/features/documents/documents-repository';
 import { openPdfium } from '../../../../main/pdf';
 import { encodeJpeg } from '../../../../main/pdf/images/jpeg-encoder';
+import { picturesOfPages } from '../../../../main/pdf/page-pictures';
 import { findWordsOnPage } from '../../../../main/pdf/pictures/find-words';
 import { recognizeText } from '../../../../main/workers/recognize-text';
 import { WorkerLane } from '../../../../main/workers/worker-lane';
 import { planWith } from '../../../support/packet-plan';
 import { pageTexts } from '../../../support/page-texts';
-import { buildPdf, hasProgram } from '../../../support/pdf-samples';
+import { buildPdf, hasProgram, textPdf } from '../../../support/pdf-samples';
 import { personInput } from '../../../support/record-inputs';
 import { workerScripts } from '../../../support/worker-scripts';
 import {
@@ -28,7 +29,6 @@ import {
 } from '../../../support/working-session';
 
 const SCAN = 'margaret-chest-xray-2019-scan.pdf';
-const PHOTO = 'sophie-portal-2026-02-12.png';
 const LAB = 'margaret-lab-2026-10-06.pdf';
 
 async function recognized(session: WorkingSession, ids: readonly DocumentId[]) {
@@ -46,6 +46,14 @@ async function contentOf(session: WorkingSession, id: DocumentId): Promise<Buffe
 
 const found = async (session: WorkingSession, text: string) =>
   (await session.get('documents.search', { text, personId: null })).map(({ documentId, page }) => [documentId, page]);
+
+/** A scan of one line: quickly read. */
+async function scanOf(line: string): Promise<Buffer> {
+  const document = await openPdfium(textPdf([line]));
+  const pictures = picturesOfPages(document);
+  document.close();
+  return Buffer.from(pictures);
+}
 
 const steps = (session: WorkingSession): readonly JobState[] => session.jobEvents();
 
@@ -125,7 +133,7 @@ async function expectSamePicture(before: Buffer, after: Buffer): Promise<void> {
   expect(await pixels(after)).toEqual(await pixels(before));
 }
 
-/** A page that is nothing but a picture of the lab report's second page, and one that is printed. */
+/** A page that is nothing but a picture of a lab report, and one that is printed. */
 async function mixedPdf(): Promise<Buffer> {
   const document = await openPdfium(sampleBytes(LAB));
   const picture = document.render(0, { dpi: 120 });
@@ -162,7 +170,7 @@ test('only the pages without text are read, wherever they are turned and cut', a
   await expectSamePicture(before, after);
   const document = await openPdfium(after);
   const { found: places } = findWordsOnPage(document, 0, ['hemoglobin']);
-  // The picture's top is at the right of the sheet as shown, its lines run down.
+  // The picture's lines run down on the sheet as shown.
   const ink = document.render(0, { dpi: 50 });
   const [printedText, readText] = [document.text(1), document.text(0)];
   document.close();
@@ -180,15 +188,14 @@ test('only the pages without text are read, wherever they are turned and cut', a
 
 test('stops at once, keeps what was finished, and goes on another time', async () => {
   const session = await openWorkingSession();
-  const [first, second] = await session.importedIds([fileAt(sample(SCAN)), fileAt(sample(PHOTO))]);
+  const [first, second] = await session.importedIds([
+    fileOf('one.pdf', await scanOf('Chest radiograph')),
+    fileOf('two.pdf', await scanOf('Bone scintigraphy')),
+  ]);
   if (!first || !second) throw new Error('nothing imported');
   const { jobId } = await session.get('documents.recognizeText', { ids: [first, second] });
-  await vi.waitUntil(
-    async () =>
-      (await session.get('documents.get', { id: first })).unreadPages === 0 ||
-      (await session.get('documents.get', { id: second })).unreadPages === 0,
-    { timeout: 25_000, interval: 20 },
-  );
+  const isRead = async (id: DocumentId) => (await session.get('documents.get', { id })).unreadPages === 0;
+  await vi.waitUntil(async () => (await isRead(first)) || (await isRead(second)), { timeout: 25_000, interval: 10 });
   await session.get('jobs.cancel', { id: jobId });
   expect(await session.endOf(jobId)).toMatchObject({ status: 'cancelled', readPages: 1 });
   const left = (await Promise.all([first, second].map((id) => session.get('documents.get', { id })))).filter(
@@ -203,7 +210,7 @@ test('stops at once, keeps what was finished, and goes on another time', async (
 test('the same scan filed for two people is read for each, and neither loses it with the other', async () => {
   const session = await openWorkingSession();
   const { personId } = await session.addPerson();
-  const bytes = sampleBytes(SCAN);
+  const bytes = await scanOf('Chest radiograph');
   const [one] = await session.importedIds([fileOf('scan.pdf', bytes)]);
   const two = await session.addDocument({ personId, bytes, pageCount: 1 });
   session.db.update(documents).set({ unreadPages: 1 }).where(eq(documents.id, two.id)).run();
@@ -219,7 +226,7 @@ test('the same scan filed for two people is read for each, and neither loses it 
 
 test('a page that takes too long is left without text and counted', async () => {
   const session = await openWorkingSession();
-  const [id] = await session.importedIds([fileAt(sample(SCAN))]);
+  const [id] = await session.importedIds([fileOf('scan.pdf', await scanOf('Chest radiograph'))]);
   if (!id) throw new Error('nothing imported');
   const row = findDocumentRow(session.db, id);
   const object = row && findStoredObject(session.db, row.contentId);
