@@ -1,6 +1,8 @@
 import type { Core } from '../core/core';
 
 const CHECK_EVERY_MS = 5_000;
+/** Nothing but sleep keeps a timer waiting this long. */
+const SLEPT_MS = 60_000;
 
 export type AutoLock = {
   /** The user did something. */
@@ -11,17 +13,13 @@ export type AutoLock = {
 };
 
 /**
- * Locks the vault after the settings' number of minutes without the user. A running job counts as the user: locking
- * would cancel it.
+ * Locks the vault after the settings' number of minutes without the user, and when the computer has slept. A running
+ * job counts as the user: locking would cancel it.
  */
-export function startAutoLock(
-  core: Pick<Core, 'invoke' | 'subscribe'>,
-  now: () => number = Date.now,
-  checkEveryMs = CHECK_EVERY_MS,
-): AutoLock {
-  let lastActive = now();
+export function startAutoLock(core: Pick<Core, 'invoke' | 'subscribe'>): AutoLock {
+  let lastActive = Date.now();
   const touch = () => {
-    lastActive = now();
+    lastActive = Date.now();
   };
   const stopListening = core.subscribe((event) => {
     if (event.type === 'vault' || (event.type === 'job' && event.job.status === 'running')) touch();
@@ -30,12 +28,16 @@ export function startAutoLock(
     const state = await core.invoke('vault.state', {});
     if (state.ok && state.value.state === 'open') await core.invoke('vault.lock', {});
   };
+  let checkedAt = Date.now();
   const check = async () => {
+    const hasSlept = Date.now() - checkedAt >= SLEPT_MS;
+    checkedAt = Date.now();
+    if (hasSlept) return lockNow();
     const settings = await core.invoke('settings.get', {});
     const minutes = settings.ok ? settings.value.autoLockMinutes : 5;
-    if (minutes > 0 && now() - lastActive >= minutes * 60_000) await lockNow();
+    if (minutes > 0 && Date.now() - lastActive >= minutes * 60_000) await lockNow();
   };
-  const timer = setInterval(() => void check(), checkEveryMs);
+  const timer = setInterval(() => void check(), CHECK_EVERY_MS);
   timer.unref();
   return {
     touch,

@@ -6,9 +6,11 @@ let test: TestCore;
 let autoLock: AutoLock | null = null;
 beforeEach(async () => {
   test = await openTestCore();
+  vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval', 'Date'] });
 });
 afterEach(async () => {
   autoLock?.stop();
+  vi.useRealTimers();
   await test.end();
 });
 
@@ -17,29 +19,39 @@ const state = async () => {
   return answer.ok ? answer.value.state : answer.failure.code;
 };
 
+const MINUTE = 60_000;
+const pass = (ms: number) => vi.advanceTimersByTimeAsync(ms);
+
 it('locks after the minutes of the settings without the user, and not before', async () => {
-  let now = 1_000_000;
   await test.core.invoke('settings.update', { autoLockMinutes: 5 });
-  autoLock = startAutoLock(test.core, () => now, 5);
-  now += 4 * 60_000;
+  autoLock = startAutoLock(test.core);
+  await pass(4 * MINUTE);
   autoLock.touch();
-  now += 4 * 60_000;
-  await new Promise((done) => setTimeout(done, 60));
+  await pass(4 * MINUTE);
   expect(await state()).toBe('open');
-  now += 60_000;
-  await vi.waitFor(async () => expect(await state()).toBe('locked'));
+  await pass(MINUTE);
+  expect(await state()).toBe('locked');
 });
 
 it('never locks by itself when the settings say never', async () => {
-  let now = 1_000_000;
   await test.core.invoke('settings.update', { autoLockMinutes: 0 });
-  autoLock = startAutoLock(test.core, () => now, 5);
-  now += 24 * 3_600_000;
-  await new Promise((done) => setTimeout(done, 60));
+  autoLock = startAutoLock(test.core);
+  await pass(60 * MINUTE);
   expect(await state()).toBe('open');
 });
 
-it('locks at once when the computer sleeps', async () => {
+it('locks when the computer has slept, whatever the settings say', async () => {
+  await test.core.invoke('settings.update', { autoLockMinutes: 0 });
+  autoLock = startAutoLock(test.core);
+  await pass(MINUTE);
+  // Timers stand still meanwhile.
+  vi.setSystemTime(Date.now() + 2 * MINUTE);
+  expect(await state()).toBe('open');
+  await pass(5_000);
+  expect(await state()).toBe('locked');
+});
+
+it('locks at once when told that the computer sleeps or its screen locks', async () => {
   autoLock = startAutoLock(test.core);
   await autoLock.lockNow();
   expect(await state()).toBe('locked');
