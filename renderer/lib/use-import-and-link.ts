@@ -6,6 +6,7 @@ import { useCallback } from 'react';
 import { invoke } from './api';
 import { bridge } from './bridge';
 import { pickFiles } from './dropped-files';
+import { jobEnd } from './job-end';
 import { useNotify } from './use-notify';
 
 /** Everything the batch brought, also what was here before. */
@@ -13,25 +14,6 @@ const broughtBy = (job: JobState): readonly DocumentId[] =>
   job.kind === 'import'
     ? job.outcomes.flatMap(({ result }) => (result.kind === 'refused' ? [] : [result.documentId]))
     : [];
-
-const hasEnded = ({ status }: JobState): boolean => status !== 'running' && status !== 'cancelling';
-
-function whenEnded(jobId: JobState['id']): Promise<JobState> {
-  return new Promise((resolve) => {
-    const stop = bridge().subscribe((event) => {
-      if (event.type !== 'job' || event.job.id !== jobId || !hasEnded(event.job)) return;
-      stop();
-      resolve(event.job);
-    });
-    // A small batch may have ended before the listening began.
-    void invoke('jobs.list', {}).then((jobs) => {
-      const job = jobs.find(({ id }) => id === jobId);
-      if (!job || !hasEnded(job)) return;
-      stop();
-      resolve(job);
-    });
-  });
-}
 
 /** Lets the reader choose files, files them under the person and the case, and links each to the record. */
 export function useImportAndLink(target: RecordRef): (where: ImportTarget) => Promise<void> {
@@ -42,8 +24,8 @@ export function useImportAndLink(target: RecordRef): (where: ImportTarget) => Pr
       if (files.length === 0) return;
       const reply = await bridge().importFiles(files, where);
       if (!reply.ok) return notify.failure(reply.failure.code);
-      const job = await whenEnded(reply.value.jobId);
-      for (const documentId of broughtBy(job)) {
+      const job = await jobEnd(reply.value.jobId).catch(notify.failure);
+      for (const documentId of job ? broughtBy(job) : []) {
         // One that could not be linked stays filed and can be linked by hand.
         await invoke('links.create', { documentId, page: null, area: null, target }).catch(notify.failure);
       }
