@@ -33,7 +33,7 @@ const planSection = z.strictObject({
   isIncluded: z.boolean(),
   /** The application's own pages of this part: tables, charts, lists. Documents stand without them too. */
   hasOwnPages: z.boolean(),
-  items: z.array(planItem).max(2000),
+  items: z.array(planItem).max(20_000),
 });
 export type PlanSection = z.infer<typeof planSection>;
 

@@ -116,13 +116,12 @@ export function supplementPlan(
   const named = new Set(told.map(({ documentId }) => documentId));
   const held = new Set(told.filter(({ treatment }) => treatment !== 'placeholder').map(({ documentId }) => documentId));
   const isNew = (document: Document) => !(isUsable(document) ? held : named).has(document.id);
-  if (!documents.some((document) => isNew(document) && isUsable(document))) return null;
+  const fresh = documents.filter(isNew);
+  if (!fresh.some(isUsable)) return null;
+  const included = new Set(fresh.map(({ id }) => id));
   const sections = reconciled(packet.plan, documents).sections.map((section) => ({
     ...section,
-    items: section.items.map((item): PlanItem => {
-      const document = documents.find(({ id }) => id === item.documentId);
-      return { ...item, isIncluded: document !== undefined && isNew(document) };
-    }),
+    items: section.items.map((item): PlanItem => ({ ...item, isIncluded: included.has(item.documentId) })),
   }));
   return { ...packet.plan, sections, supplementTo: packet.id, leftAsIs: [] };
 }

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { CaseId, DocumentId, PersonId } from '@shared/contract/common';
 import { documentId } from '@shared/contract/common';
 import { describe, expect, test } from 'vitest';
-import { caseDocuments } from '../../../../main/db/schema';
+import { caseDocuments, documents } from '../../../../main/db/schema';
 import { findDocuments } from '../../../../main/features/documents/documents-repository';
 import { exportDocuments } from '../../../../main/features/packets/packet-pages';
 import { checkPlan } from '../../../../main/features/packets/packet-request';
@@ -78,6 +78,23 @@ describe('the documents of a packet', () => {
     expect(new Set(found.map(({ source }) => source?.path)).size).toBe(2);
     expect(found.every(({ source }) => source !== null)).toBe(true);
   });
+});
+
+test('takes a case that has more documents in one part than anybody will send', async () => {
+  const session = await openTestSession();
+  const target = await caseOf(session);
+  const [first] = await file(session, target, 1);
+  const row = session.db.select().from(documents).get();
+  if (!first || !row) throw new Error('not filed');
+  for (let batch = 0; batch < 25; batch++) {
+    const rows = Array.from({ length: 100 }, () => ({ ...row, id: documentId.parse(randomUUID()) }));
+    session.db.insert(documents).values(rows).run();
+    const members = rows.map(({ id }) => ({ caseId: target.caseId, documentId: id }));
+    session.db.insert(caseDocuments).values(members).run();
+  }
+  const { plan } = await session.get('packets.draft', { caseId: target.caseId, language: 'en' });
+  const saved = await session.get('packets.saveDraft', { caseId: target.caseId, plan });
+  expect(saved.plan.sections.find(({ kind }) => kind === 'labs')?.items).toHaveLength(2501);
 });
 
 test('asks for more documents than a statement may have values', async () => {
