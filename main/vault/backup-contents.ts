@@ -70,22 +70,24 @@ export function packManifest(writer: BackupWriter, content: BackupManifest): voi
   writer.write(bytes);
 }
 
-/** Writes the backup's files into an empty vault folder, durably; the vault header is left to the caller. */
+/**
+ * Writes the backup's files into an empty vault folder. Their content is durable then, and all names but those in the
+ * folder itself: `completeVault` sees to these, and to the vault header.
+ */
 export function* unpack(reader: BackupReader, files: FileSystem, folder: string): Generator<number, BackupManifest> {
   let found: BackupManifest | null = null;
-  const folders = new Set([folder]);
+  const folders = new Set([join(folder, DOCUMENTS_FOLDER)]);
   for (let entry = reader.nextEntry(); entry !== null; entry = reader.nextEntry()) {
     if (entry.name === MANIFEST) {
       found = readManifest(reader, entry.size);
     } else {
       const path = join(folder, ...placeOf(entry.name));
-      folders.add(dirname(path));
+      if (dirname(path) !== folder) folders.add(dirname(path));
       yield* unpackFile(reader, files, path, entry.size);
     }
   }
   if (found === null) throw new BackupDamagedError('no manifest');
   files.makeFolder(join(folder, DOCUMENTS_FOLDER));
-  folders.add(join(folder, DOCUMENTS_FOLDER));
   for (const path of folders) files.syncFolder(path);
   return found;
 }

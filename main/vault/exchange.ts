@@ -1,6 +1,4 @@
 import { basename, dirname, join } from 'node:path';
-import { storageFailureOf } from './errors';
-import type { FileSystem } from './file-system';
 import { type FolderLock, isFolderLocked, lockFolder, readLockHolder } from './folder-lock';
 import { readHeaders } from './header';
 import { filesOf, isTaken, lockOptionsOf, nowOf, type VaultSettings } from './vault-folder';
@@ -39,24 +37,22 @@ export function exchange(settings: VaultSettings): string {
   const aside = `${asidePrefix(folder)}${stamp}`;
   files.rename(folder, aside);
   try {
-    // First durable under its new name: its old one is given away next.
+    // Durable under its new name before its old one is given away; the restored one's is durable already.
     files.syncFolder(dirname(folder));
     files.rename(restoringFolder(settings), folder);
   } catch (error) {
     files.rename(aside, folder);
     throw error;
   }
-  syncAsFarAsPossible(files, dirname(folder));
+  // Not waited for: should the power undo this last one, `finishExchange` does it again.
   return basename(aside);
 }
 
 /** The vault gets its name back, and what was restored the name it had. */
 export function takeBackExchange(settings: VaultSettings, aside: string): void {
   const files = filesOf(settings);
-  const parent = dirname(settings.folder);
   files.rename(settings.folder, restoringFolder(settings));
-  files.rename(join(parent, aside), settings.folder);
-  syncAsFarAsPossible(files, parent);
+  files.rename(join(dirname(settings.folder), aside), settings.folder);
 }
 
 /**
@@ -69,9 +65,7 @@ export function finishExchange(settings: VaultSettings): void {
   if (lock === null) return;
   try {
     if (!isCut(settings)) return;
-    const files = filesOf(settings);
-    files.rename(restoringFolder(settings), settings.folder);
-    syncAsFarAsPossible(files, dirname(settings.folder));
+    filesOf(settings).rename(restoringFolder(settings), settings.folder);
   } finally {
     lock.release();
   }
@@ -88,13 +82,4 @@ function isCut(settings: VaultSettings): boolean {
 function isWhole(settings: VaultSettings): boolean {
   const restored = { ...settings, folder: restoringFolder(settings) };
   return isTaken(restored) && readHeaders(filesOf(settings), restored.folder).state === 'found';
-}
-
-/** The names are exchanged; should the power undo that, both vaults are whole and the next start finishes. */
-function syncAsFarAsPossible(files: FileSystem, folder: string): void {
-  try {
-    files.syncFolder(folder);
-  } catch (error) {
-    if (storageFailureOf(error) === null) throw error;
-  }
 }

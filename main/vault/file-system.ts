@@ -1,5 +1,6 @@
 import * as fs from 'node:fs';
 import { dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 
 /**
  * The file calls the vault makes, few enough that a test can fail, record or reorder each of them. Errors are Node's
@@ -14,6 +15,9 @@ export interface FileSystem {
   write(file: number, bytes: Uint8Array, position: number): void;
   size(file: number): number;
   sync(file: number): void;
+  /** As `write` and `sync`, while the thread goes on: for a file that may lie on a slow disk. */
+  writeAsync(file: number, bytes: Uint8Array, position: number): Promise<void>;
+  syncAsync(file: number): Promise<void>;
   /** Lets the disk begin with what was written so far, without waiting; only a hint, and never an error. */
   startSync?(file: number): void;
   close(file: number): void;
@@ -39,6 +43,8 @@ export const nodeFileSystem: FileSystem = {
   write: writeAll,
   size: (file) => fs.fstatSync(file).size,
   sync: (file) => fs.fsyncSync(file),
+  writeAsync: writeAllAsync,
+  syncAsync: promisify(fs.fsync),
   // Errors are told by the sync that is waited for.
   startSync: (file) => fs.fdatasync(file, () => {}),
   close: (file) => fs.closeSync(file),
@@ -66,6 +72,15 @@ function readAll(file: number, into: Uint8Array, position: number): number {
 function writeAll(file: number, bytes: Uint8Array, position: number): void {
   let done = 0;
   while (done < bytes.length) done += fs.writeSync(file, bytes, done, bytes.length - done, position + done);
+}
+
+const writeOnce = promisify(fs.write);
+
+async function writeAllAsync(file: number, bytes: Uint8Array, position: number): Promise<void> {
+  let done = 0;
+  while (done < bytes.length) {
+    done += (await writeOnce(file, bytes, done, bytes.length - done, position + done)).bytesWritten;
+  }
 }
 
 function syncFolder(path: string): void {
@@ -114,6 +129,12 @@ export function readWhole(files: FileSystem, path: string): Buffer {
 
 /** Replaces a small file whole: after a crash it is the earlier one or this one, and this one once it returns. */
 export function replaceFile(files: FileSystem, path: string, content: Uint8Array, temporaryName: string): void {
+  placeFile(files, path, content, temporaryName);
+  files.syncFolder(dirname(path));
+}
+
+/** The same, but this one only once the caller has made the folder's names durable. */
+export function placeFile(files: FileSystem, path: string, content: Uint8Array, temporaryName: string): void {
   const temporary = join(dirname(path), temporaryName);
   // What a crash may have left; the folder's lock is ours.
   files.remove(temporary);
@@ -125,5 +146,4 @@ export function replaceFile(files: FileSystem, path: string, content: Uint8Array
     files.close(file);
   }
   files.rename(temporary, path);
-  files.syncFolder(dirname(path));
 }

@@ -1,7 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { type FileSystem, readWhole, replaceFile } from './file-system';
+import { type FileSystem, placeFile, readWhole, replaceFile } from './file-system';
 import { slot } from './slots';
 
 /**
@@ -58,9 +58,10 @@ export function readHeaders(files: FileSystem, folder: string): HeaderReading {
   return { state: 'found', copies: [first, ...others.filter((other) => !other.bytes.equals(first.bytes))] };
 }
 
-/** Writes both copies, one after the other: at any moment one of them is whole. For a new vault. */
+/** Writes both copies, durably. For a new vault: neither is there before. */
 export function writeHeaders(files: FileSystem, folder: string, bytes: Uint8Array): void {
-  for (const name of HEADER_FILES) replaceFile(files, join(folder, name), bytes, `${name}.new`);
+  for (const name of HEADER_FILES) placeFile(files, join(folder, name), bytes, `${name}.new`);
+  files.syncFolder(folder);
 }
 
 /**

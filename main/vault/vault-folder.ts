@@ -1,5 +1,5 @@
 import { dirname, join } from 'node:path';
-import { type FileSystem, nodeFileSystem, replaceFile } from './file-system';
+import { type FileSystem, nodeFileSystem } from './file-system';
 import { readLockHolder } from './folder-lock';
 import { readHeaders, writeHeaders } from './header';
 import type { KdfParameters } from './kdf';
@@ -49,17 +49,20 @@ export const isTaken = (settings: VaultSettings): boolean =>
 export function beginVault(settings: VaultSettings): void {
   const files = filesOf(settings);
   const { folder } = settings;
-  replaceFile(files, join(folder, CREATING_FILE), Buffer.alloc(0), `${CREATING_FILE}.new`);
+  files.syncFolder(dirname(folder));
+  const mark = join(folder, CREATING_FILE);
+  if (!files.exists(mark)) files.close(files.open(mark, 'create'));
+  // Before anything else of the vault has a name: without the mark that would look like a vault that lost its headers.
+  files.syncFolder(folder);
   for (const suffix of ['', '-wal', '-shm', '-journal']) files.remove(join(folder, DATABASE_FILE + suffix));
   files.removeFolder(join(folder, DOCUMENTS_FOLDER));
 }
 
-/** Durably names the finished folder a vault: from here on it is one. */
+/** Durably names the finished folder a vault: from here on it is one. What lies deeper in it is durable already. */
 export function completeVault(settings: VaultSettings, header: Uint8Array): void {
   const files = filesOf(settings);
   const { folder } = settings;
   files.syncFolder(folder);
-  files.syncFolder(dirname(folder));
   writeHeaders(files, folder, header);
   files.remove(join(folder, CREATING_FILE));
 }

@@ -1,6 +1,18 @@
 import { type FileSystem, nodeFileSystem } from '../../main/vault/file-system';
 
-const MUTATING = ['open', 'write', 'sync', 'close', 'rename', 'remove', 'makeFolder', 'syncFolder'] as const;
+const MUTATING = [
+  'open',
+  'write',
+  'sync',
+  'writeAsync',
+  'syncAsync',
+  'close',
+  'rename',
+  'remove',
+  'removeFolder',
+  'makeFolder',
+  'syncFolder',
+] as const;
 type Mutating = (typeof MUTATING)[number];
 
 export type Fault = {
@@ -24,7 +36,7 @@ export function failingFiles(fault: Fault | null): FileSystem & { readonly calls
       calls++;
       if (!fault || (fault.isLasting ? calls < fault.at : calls !== fault.at)) return real(...args);
       // A full disk still lets go of files.
-      if (calls > fault.at && (name === 'remove' || name === 'close')) return real(...args);
+      if (calls > fault.at && (name === 'remove' || name === 'removeFolder' || name === 'close')) return real(...args);
       hurt(...args);
       throw Object.assign(new Error(`${fault.code}: ${name}`), { code: fault.code, syscall: name });
     };
@@ -43,10 +55,15 @@ export function failingFiles(fault: Fault | null): FileSystem & { readonly calls
     // Half of it arrives, as on a disk that fills up meanwhile.
     write: mayFail('write', (file, bytes, at) => nodeFileSystem.write(file, bytes.subarray(0, bytes.length >> 1), at)),
     sync: mayFail('sync'),
+    writeAsync: mayFail('writeAsync', (file, bytes, at) =>
+      nodeFileSystem.write(file, bytes.subarray(0, bytes.length >> 1), at),
+    ),
+    syncAsync: mayFail('syncAsync'),
     // The descriptor is gone either way.
     close: mayFail('close', (file) => nodeFileSystem.close(file)),
     rename: mayFail('rename'),
     remove: mayFail('remove'),
+    removeFolder: mayFail('removeFolder'),
     makeFolder: mayFail('makeFolder'),
     syncFolder: mayFail('syncFolder'),
     get calls() {

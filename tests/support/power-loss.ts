@@ -1,68 +1,94 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { dirname, join, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { type FileSystem, nodeFileSystem } from '../../main/vault/file-system';
 
 /** One call that changes the disk, or a moment at which something was acknowledged. Paths are below the root. */
 export type Op =
-  | { readonly kind: 'create'; readonly path: string; readonly inode: number }
-  | { readonly kind: 'write'; readonly inode: number; readonly bytes: Buffer; readonly position: number }
-  | { readonly kind: 'sync'; readonly inode: number }
+  | { readonly kind: 'create'; readonly path: string; readonly file: number }
+  | { readonly kind: 'write'; readonly file: number; readonly bytes: Buffer; readonly position: number }
+  | { readonly kind: 'sync'; readonly file: number }
   | { readonly kind: 'rename'; readonly from: string; readonly to: string }
   | { readonly kind: 'remove'; readonly path: string }
   | { readonly kind: 'makeFolder'; readonly path: string }
   | { readonly kind: 'syncFolder'; readonly path: string }
   | { readonly kind: 'acknowledge'; readonly what: string };
 
-/** Real files that also write down every change below `root`, in order. */
+export const isSync = ({ kind }: Op): boolean => kind === 'sync' || kind === 'syncFolder';
+
+/** Real files that also write down every change below `root`, in order; what lies elsewhere is no part of it. */
 export function recordingFiles(root: string): { files: FileSystem; ops: Op[]; acknowledge(what: string): void } {
   const ops: Op[] = [];
-  const inodes = new Map<number, number>();
-  let nextInode = 1;
+  const created = new Map<number, number>();
+  let next = 1;
   const below = (path: string) => relative(root, path);
-  const inodeOf = (file: number) => inodes.get(file) ?? 0;
+  const isBelow = (path: string) => !below(path).startsWith('..');
+  const push = (op: Op, ...paths: readonly string[]) => {
+    if (paths.every(isBelow)) ops.push(op);
+  };
+  const record = (file: number, op: (file: number) => Op) => {
+    const known = created.get(file);
+    if (known !== undefined) ops.push(op(known));
+  };
+  const written = (bytes: Uint8Array, position: number) => (file: number) =>
+    ({ kind: 'write', file, bytes: Buffer.from(bytes), position }) as const;
+  const synced = (file: number) => ({ kind: 'sync', file }) as const;
   const files: FileSystem = {
     ...nodeFileSystem,
     open(path, mode) {
       const file = nodeFileSystem.open(path, mode);
-      if (mode === 'create') {
-        inodes.set(file, nextInode);
-        ops.push({ kind: 'create', path: below(path), inode: nextInode++ });
+      created.delete(file);
+      if (mode === 'create' && isBelow(path)) {
+        created.set(file, next);
+        ops.push({ kind: 'create', path: below(path), file: next++ });
       }
       return file;
     },
     write(file, bytes, position) {
       nodeFileSystem.write(file, bytes, position);
-      ops.push({ kind: 'write', inode: inodeOf(file), bytes: Buffer.from(bytes), position });
+      record(file, written(bytes, position));
+    },
+    async writeAsync(file, bytes, position) {
+      await nodeFileSystem.writeAsync(file, bytes, position);
+      record(file, written(bytes, position));
     },
     sync(file) {
       nodeFileSystem.sync(file);
-      ops.push({ kind: 'sync', inode: inodeOf(file) });
+      record(file, synced);
+    },
+    async syncAsync(file) {
+      await nodeFileSystem.syncAsync(file);
+      record(file, synced);
     },
     rename(from, to) {
       nodeFileSystem.rename(from, to);
-      ops.push({ kind: 'rename', from: below(from), to: below(to) });
+      push({ kind: 'rename', from: below(from), to: below(to) }, from, to);
     },
     remove(path) {
       nodeFileSystem.remove(path);
-      ops.push({ kind: 'remove', path: below(path) });
+      push({ kind: 'remove', path: below(path) }, path);
+    },
+    removeFolder(path) {
+      nodeFileSystem.removeFolder(path);
+      push({ kind: 'remove', path: below(path) }, path);
     },
     makeFolder(path) {
       nodeFileSystem.makeFolder(path);
-      ops.push({ kind: 'makeFolder', path: below(path) });
+      push({ kind: 'makeFolder', path: below(path) }, path);
     },
     syncFolder(path) {
       nodeFileSystem.syncFolder(path);
-      ops.push({ kind: 'syncFolder', path: below(path) });
+      push({ kind: 'syncFolder', path: below(path) }, path);
     },
   };
   return { files, ops, acknowledge: (what) => ops.push({ kind: 'acknowledge', what }) };
 }
 
-type Names = Map<string, number | 'folder'>;
-
-/** What a disk may hold when the power goes: file systems differ in what they write out before they are asked to. */
-export const SURVIVALS = ['only what was synced', 'names early', 'content early'] as const;
-export type Survival = (typeof SURVIVALS)[number];
+/**
+ * What a disk may hold when the power goes: file systems differ in what they write out before they are asked to, and in
+ * which order.
+ */
+export const SURVIVALS = ['only what was synced', 'names early', 'newest name early', 'content early'] as const;
+type Survival = (typeof SURVIVALS)[number] | 'everything';
 
 /** Replays the log's first `count` ops on an imagined disk, then writes what survives into `target`. */
 export function survivors(ops: readonly Op[], count: number, survival: Survival, target: string): readonly string[] {
@@ -76,78 +102,107 @@ export function survivors(ops: readonly Op[], count: number, survival: Survival,
   return acknowledged;
 }
 
-/** Two views of the same disk: what programs see, and what was made durable. */
+type File = { seen: Buffer; durable: Buffer };
+/** Two views of the same folder: what programs see, and what was made durable. */
+type Folder = { seen: Map<string, Node>; durable: Map<string, Node> };
+type Node = File | Folder;
+type NameChange = { readonly folder: Folder; readonly name: string; readonly node: Node | null };
+
+const newFolder = (): Folder => ({ seen: new Map(), durable: new Map() });
+const isFolder = (node: Node | undefined): node is Folder => node !== undefined && node.seen instanceof Map;
+const partsOf = (path: string): string[] => path.split(/[\\/]/).filter((part) => part !== '' && part !== '.');
+
 class Disk {
-  readonly #seen: Names = new Map([['', 'folder']]);
-  readonly #durable: Names = new Map([['', 'folder']]);
-  readonly #content = new Map<number, Buffer>();
-  readonly #durableContent = new Map<number, Buffer>();
+  readonly #root = newFolder();
+  readonly #files = new Map<number, File>();
+  /** Of the last call that changed names. */
+  #newest: readonly NameChange[] = [];
 
   apply(op: Exclude<Op, { kind: 'acknowledge' }>): void {
     switch (op.kind) {
-      case 'create':
-        this.#seen.set(op.path, op.inode);
-        this.#content.set(op.inode, Buffer.alloc(0));
+      case 'create': {
+        const file = { seen: Buffer.alloc(0), durable: Buffer.alloc(0) };
+        this.#files.set(op.file, file);
+        this.#change([this.#naming(op.path, file)]);
         return;
-      case 'write':
-        this.#content.set(op.inode, overwrite(this.#content.get(op.inode), op.bytes, op.position));
+      }
+      case 'write': {
+        const file = this.#files.get(op.file);
+        if (file) file.seen = overwrite(file.seen, op.bytes, op.position);
         return;
-      case 'sync':
-        this.#durableContent.set(op.inode, Buffer.from(this.#content.get(op.inode) ?? []));
+      }
+      case 'sync': {
+        const file = this.#files.get(op.file);
+        if (file) file.durable = Buffer.from(file.seen);
         return;
+      }
       case 'rename': {
-        const moved = this.#seen.get(op.from);
-        if (moved !== undefined) this.#seen.set(op.to, moved);
-        this.#seen.delete(op.from);
+        const moved = this.#find(op.from);
+        if (moved) this.#change([this.#naming(op.from, null), this.#naming(op.to, moved)]);
         return;
       }
       case 'remove':
-        this.#seen.delete(op.path);
+        if (this.#find(op.path)) this.#change([this.#naming(op.path, null)]);
         return;
       case 'makeFolder':
-        for (let path = op.path; path !== '' && path !== '.'; path = parentOf(path)) this.#seen.set(path, 'folder');
+        for (const [index] of partsOf(op.path).entries()) {
+          const path = partsOf(op.path)
+            .slice(0, index + 1)
+            .join('/');
+          if (!this.#find(path)) this.#change([this.#naming(path, newFolder())]);
+        }
         return;
-      case 'syncFolder':
-        this.#syncFolder(op.path);
+      case 'syncFolder': {
+        const folder = this.#find(op.path);
+        if (isFolder(folder)) folder.durable = new Map(folder.seen);
+      }
     }
   }
 
   writeOut(target: string, survival: Survival): void {
-    const names = survival === 'names early' ? this.#seen : this.#durable;
-    const contents = survival === 'content early' ? this.#content : this.#durableContent;
-    mkdirSync(target, { recursive: true });
-    for (const [path, inode] of names) {
-      // A name in a folder that did not survive is lost with it.
-      if (!isReachable(path, names)) continue;
-      mkdirSync(join(target, inode === 'folder' ? path : dirname(path)), { recursive: true });
-      if (inode !== 'folder') writeFileSync(join(target, path), contents.get(inode) ?? Buffer.alloc(0));
-    }
+    if (survival === 'newest name early') for (const change of this.#newest) rename(change.folder.durable, change);
+    writeFolder(this.#root, target, survival);
   }
 
-  #syncFolder(folder: string): void {
-    for (const path of [...this.#durable.keys()]) {
-      if (path !== '' && parentOf(path) === folder && !this.#seen.has(path)) this.#durable.delete(path);
-    }
-    for (const [path, inode] of this.#seen) {
-      if (path !== '' && parentOf(path) === folder) this.#durable.set(path, inode);
-    }
+  #change(changes: readonly NameChange[]): void {
+    for (const change of changes) rename(change.folder.seen, change);
+    this.#newest = changes;
+  }
+
+  #naming(path: string, node: Node | null): NameChange {
+    const parts = partsOf(path);
+    const folder = this.#find(parts.slice(0, -1).join('/'));
+    if (!isFolder(folder)) throw new Error(`no folder for ${path}`);
+    return { folder, name: parts.at(-1) ?? '', node };
+  }
+
+  #find(path: string): Node | undefined {
+    let node: Node | undefined = this.#root;
+    for (const part of partsOf(path)) node = isFolder(node) ? node.seen.get(part) : undefined;
+    return node;
   }
 }
 
-function parentOf(path: string): string {
-  const parent = dirname(path);
-  return parent === '.' ? '' : parent;
+function rename(names: Map<string, Node>, { name, node }: NameChange): void {
+  if (node === null) names.delete(name);
+  else names.set(name, node);
 }
 
-function isReachable(path: string, names: Names): boolean {
-  for (let parent = parentOf(path); parent !== ''; parent = parentOf(parent)) if (!names.has(parent)) return false;
-  return true;
+function writeFolder(folder: Folder, target: string, survival: Survival): void {
+  mkdirSync(target, { recursive: true });
+  for (const [name, node] of survival === 'names early' || survival === 'everything' ? folder.seen : folder.durable) {
+    if (isFolder(node)) writeFolder(node, join(target, name), survival);
+    else
+      writeFileSync(
+        join(target, name),
+        survival === 'content early' || survival === 'everything' ? node.seen : node.durable,
+      );
+  }
 }
 
-function overwrite(old: Buffer | undefined, bytes: Buffer, position: number): Buffer {
-  const length = Math.max(old?.length ?? 0, position + bytes.length);
-  const next = Buffer.alloc(length);
-  if (old) next.set(old);
+function overwrite(old: Buffer, bytes: Buffer, position: number): Buffer {
+  const next = Buffer.alloc(Math.max(old.length, position + bytes.length));
+  next.set(old);
   next.set(bytes, position);
   return next;
 }

@@ -207,24 +207,6 @@ describe('restoring where a vault is', () => {
     expect(vaultsHere()).toEqual(['vault']);
     expect(notes(await reopened(here(), OTHER))).toEqual([{ text: 'of the living one' }]);
   });
-
-  it('answers what it did when the disk refuses only to make the names durable', async () => {
-    await liveVault(here());
-    let isExchanged = false;
-    const files: FileSystem = {
-      ...nodeFileSystem,
-      ...renamesFolders((count) => {
-        isExchanged = count === 2;
-      }),
-      syncFolder(path) {
-        if (isExchanged && path === join(folder.path, 'here')) throw diskError('EIO', 'fsync');
-        nodeFileSystem.syncFolder(path);
-      },
-    };
-    const restored = await restore(here({ files }), { setAside: true });
-    expect(restored.ok && notes(restored.value.vault)).toEqual([{ text: 'of the backup' }]);
-    expect(vaultsHere()).toEqual(['vault', 'vault-before-restore-20261122-150000']);
-  });
 });
 
 /** As a process leaves it that is killed between the two renames, or dies in going back. */
