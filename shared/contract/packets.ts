@@ -118,6 +118,9 @@ export type PreflightCode =
   | 'unreadable'
   | 'damaged'
   | 'wrong_person'
+  /** The birth date a document prints is not the one in the person's file. */
+  | 'birth_date_differs'
+  | 'health_number_differs'
   | 'duplicate'
   | 'undated'
   | 'no_text'

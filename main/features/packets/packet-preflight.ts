@@ -1,9 +1,10 @@
 import { createHash } from 'node:crypto';
-import type { DocumentId } from '@shared/contract/common';
+import type { DocumentId, PersonId } from '@shared/contract/common';
 import type { Document } from '@shared/contract/documents';
 import type { PacketPlan, PlanItem } from '@shared/contract/packet-plan';
 import type { PreflightCode, PreflightFinding, PreflightMend } from '@shared/contract/packets';
 import type { FullDate } from '@shared/domain/calendar-date';
+import { type Mismatch, mismatchesWith, paperOf } from '@shared/domain/whose-paper';
 import type { ReadDb } from '../../db/handles';
 import type { PageLook } from '../../workers/packet-tasks';
 import type { CaseRow } from '../cases/cases-repository';
@@ -13,12 +14,13 @@ import { listPeople, type PersonRow } from '../people/people-repository';
 import { questionsOf } from '../questions/questions-repository';
 import { includedItems } from './packet-draft';
 import type { PagesSeen } from './page-findings';
-import { otherPersonIn } from './wrong-person';
 
 type Weight = PreflightFinding['weight'];
 
 const WEIGHTS: Readonly<Record<PreflightCode, Weight>> = {
   wrong_person: 'stop',
+  birth_date_differs: 'stop',
+  health_number_differs: 'stop',
   word_in_own_pages: 'stop',
   password_needed: 'stop',
   unreadable: 'stop',
@@ -143,12 +145,9 @@ function ofTexts({ db, person }: PreflightScope, items: readonly Chosen[]): read
   return items.flatMap(({ item, document }) => {
     const documentId = document.id;
     const chosen = (texts.get(documentId) ?? []).filter(({ page }) => isChosen(item, page));
-    const found: PreflightFinding[] = [];
-    const mistaken = otherPersonIn(chosen, person, others);
-    if (mistaken) {
-      const { name, pages } = mistaken;
-      found.push(finding('wrong_person', { documentId, pages, subject: name, mend: { kind: 'leave_out' } }));
-    }
+    const found = mismatchesWith<PersonId>(paperOf(chosen), person, others).map((mismatch) =>
+      ofMismatch(documentId, mismatch, others),
+    );
     const print = printOf(chosen);
     const same = print === null ? undefined : first.get(print);
     if (same !== undefined)
@@ -156,6 +155,22 @@ function ofTexts({ db, person }: PreflightScope, items: readonly Chosen[]): read
     else if (print !== null) first.set(print, documentId);
     return found;
   });
+}
+
+function ofMismatch(
+  documentId: DocumentId,
+  mismatch: Mismatch<PersonId>,
+  others: readonly PersonRow[],
+): PreflightFinding {
+  const { pages } = mismatch;
+  if (mismatch.kind === 'other_person') {
+    const other = others.find(({ id }) => id === mismatch.otherId);
+    const subject = other ? `${other.givenName} ${other.familyName}` : '';
+    return finding('wrong_person', { documentId, pages, subject, mend: { kind: 'leave_out' } });
+  }
+  // As a rule the paper is right, and the packet's own pages would carry what the file has.
+  const mend = { kind: 'complete_person' } as const;
+  return finding(`${mismatch.kind}_differs`, { documentId, pages, subject: mismatch.printed, mend });
 }
 
 const isChosen = ({ pages }: PlanItem, page: number) => pages === null || pages.some((one) => one.page === page);

@@ -202,6 +202,10 @@ export const packets = {
     unreadable: 'It cannot be read. A note would stand in its place.',
     damaged: 'The file is damaged. What can be read of it goes in.',
     wrong_person: 'It names {{subject}}. Is it filed under the right person?',
+    birth_date_differs:
+      'It prints the birth date {{subject}}, and the person’s file has another. Either the paper is someone else’s, or the file is wrong.',
+    health_number_differs:
+      'It prints the health number {{subject}}, and the person’s file has another. Either the paper is someone else’s, or the file is wrong.',
     duplicate: 'It says the same as “{{subject}}”.',
     undated: 'It has no date.',
     no_text: 'It has pages without text: nobody can search them.',
@@ -234,6 +238,8 @@ export const packets = {
       unreadable: 'Cannot be read',
       damaged: 'Damaged file',
       wrong_person: 'Names someone else',
+      birth_date_differs: 'Another birth date',
+      health_number_differs: 'Another health number',
       duplicate: 'Says the same as another document',
       undated: 'No date',
       no_text: 'Pages without text',
@@ -265,6 +271,7 @@ export const packets = {
       add_recipient: 'Name a recipient',
       write_question: 'Write the question',
       complete_person: 'Complete the details',
+      correct_person: 'Look at the person’s file',
       request_record: 'Request it',
     },
   },

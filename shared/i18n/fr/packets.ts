@@ -212,6 +212,10 @@ export const packets: Translation<typeof english> = {
     unreadable: 'Il est illisible. Une note prendrait sa place.',
     damaged: 'Le fichier est endommagé. Ce qu’on peut en lire y entre.',
     wrong_person: 'Il nomme {{subject}}. Est-il classé sous la bonne personne?',
+    birth_date_differs:
+      'Il porte la date de naissance {{subject}}, et le dossier de la personne en donne une autre. Ou bien le document est à quelqu’un d’autre, ou bien le dossier se trompe.',
+    health_number_differs:
+      'Il porte le numéro d’assurance maladie {{subject}}, et le dossier de la personne en donne un autre. Ou bien le document est à quelqu’un d’autre, ou bien le dossier se trompe.',
     duplicate: 'Il dit la même chose que « {{subject}} ».',
     undated: 'Il n’a pas de date.',
     no_text: 'Il a des pages sans texte : personne ne peut y chercher.',
@@ -245,6 +249,8 @@ export const packets: Translation<typeof english> = {
       unreadable: 'Illisible',
       damaged: 'Fichier endommagé',
       wrong_person: 'Nomme quelqu’un d’autre',
+      birth_date_differs: 'Autre date de naissance',
+      health_number_differs: 'Autre numéro d’assurance maladie',
       duplicate: 'Dit la même chose qu’un autre document',
       undated: 'Sans date',
       no_text: 'Pages sans texte',
@@ -276,6 +282,7 @@ export const packets: Translation<typeof english> = {
       add_recipient: 'Nommer un destinataire',
       write_question: 'Écrire la question',
       complete_person: 'Compléter la fiche',
+      correct_person: 'Voir la fiche de la personne',
       request_record: 'Le demander',
     },
   },

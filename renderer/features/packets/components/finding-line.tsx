@@ -31,13 +31,14 @@ const isItem = (subject: string | null): subject is ChecklistCode => subject !==
 /** One finding: what it is, about which document and pages, and what one click does about it. */
 export function FindingLine(props: FindingLineProps) {
   const { finding, documents, personId, onLeave, onShow } = props;
-  const { t } = useText();
+  const { t, date } = useText();
   const { code, weight, documentId, pages, subject, key } = finding;
   const Icon = ICONS[weight];
   const document = documentId ? documents.get(documentId) : undefined;
   const subjectText = () => {
     if (code === 'missing_item' && isItem(subject)) return t(`checklist.items.${subject}.title`);
     if (code === 'duplicate') return [...documents.values()].find(({ id }) => id === subject)?.title ?? '';
+    if (code === 'birth_date_differs') return date(subject ?? '');
     return subject ?? '';
   };
   const isWhole = pages.length === 0 || pages.length === document?.pageCount;
@@ -109,7 +110,7 @@ function Mend({
   if (mend.kind === 'complete_person')
     return (
       <ButtonLink {...look} to="/people/$personId/edit" params={{ personId }}>
-        {t('packets.check.mend.complete_person')}
+        {t(finding.documentId ? 'packets.check.mend.correct_person' : 'packets.check.mend.complete_person')}
       </ButtonLink>
     );
   if (mend.kind === 'request_record')
