@@ -21,12 +21,12 @@ type Report = (report: ExportReport) => void;
 /**
  * Writes the packet into the vault: documents are made ready, the generated pages typeset around them, and everything
  * streamed through the encrypting writer, hashed on the way. Then read back and compared with the plan. What was stored
- * is removed again when anything fails. Throws PacketCancelled, VaultError, PageNotRedacted, or PacketMismatch.
+ * is told: where anything fails it is for whoever knows the rows to remove. Throws PacketCancelled, VaultError, PageNotRedacted, or PacketMismatch.
  */
 export async function exportPacket(task: ExportTask, fonts: PacketFonts, report: Report): Promise<ExportReply> {
   const readiness = new Readiness();
   const store = createDocumentStore(task.store);
-  const stored: StoredObject[] = [];
+  const save = saverTo(store, ({ contentId }) => report({ step: 'stored', contentId }));
   let redrawn: WrittenPacket['redrawn'] | undefined;
   try {
     const packet = await writtenPacket(task, fonts, readiness, stepsOf(task, report));
@@ -34,15 +34,15 @@ export async function exportPacket(task: ExportTask, fonts: PacketFonts, report:
     const request = withControls(task, packet.request, report);
     const files =
       task.delivery.preset === 'ereferral'
-        ? await writeParts(task, fonts, packet, request, store, stored)
-        : [await writeWhole(packet, request, store, stored)];
+        ? await writeParts(task, fonts, packet, request, save)
+        : [await writeWhole(packet, request, save)];
     const { pageCount } = packet.pages.plan;
     report({ step: 'checking', done: pageCount, total: pageCount });
     await check(task, store, packet, files);
     const { summary: bytes } = task;
     if (isCancelled(task)) throw new PacketCancelled();
     // Last: after it nothing fails here, and another export of the same day may already count on the same object.
-    const summary = bytes && (await save(store, stored, async (sink) => sink.write(bytes)));
+    const summary = bytes && (await save(async (sink) => sink.write(bytes)));
     return {
       pageCount,
       files: files.map(({ file }) => file),
@@ -51,9 +51,6 @@ export async function exportPacket(task: ExportTask, fonts: PacketFonts, report:
       redactions: exportedRedactions(task, packet.redactions, (key) => numberOf(packet, key)),
       savedBytes: redrawn.savedBytes(),
     };
-  } catch (error) {
-    for (const { contentId, alreadyStored } of stored) if (!alreadyStored) store.remove(contentId);
-    throw error;
   } finally {
     redrawn?.close();
     readiness.close();
@@ -80,40 +77,35 @@ const withControls = (task: ExportTask, request: PacketRequest, report: Report):
   },
 });
 
-/** One object, hashed as it is written. */
-async function save(
-  store: DocumentStore,
-  stored: StoredObject[],
-  write: (sink: Sink) => Promise<unknown>,
-): Promise<Pick<ExportedFile, 'object' | 'sha256'>> {
-  const hash = createHash('sha256');
-  const writer = store.createWriter();
-  try {
-    await write({
-      write: (chunk) => {
-        hash.update(chunk);
-        writer.write(chunk);
-      },
-    });
-    const object = writer.finish();
-    stored.push(object);
-    return { object, sha256: hash.digest('hex') };
-  } finally {
-    writer.abort();
-  }
-}
+/** Writes one object, hashed on the way. */
+type Save = (write: (sink: Sink) => Promise<unknown>) => Promise<Pick<ExportedFile, 'object' | 'sha256'>>;
+
+const saverTo =
+  (store: DocumentStore, onStored: (object: StoredObject) => void): Save =>
+  async (write) => {
+    const hash = createHash('sha256');
+    const writer = store.createWriter();
+    try {
+      await write({
+        write: (chunk) => {
+          hash.update(chunk);
+          writer.write(chunk);
+        },
+      });
+      const object = writer.finish();
+      onStored(object);
+      return { object, sha256: hash.digest('hex') };
+    } finally {
+      writer.abort();
+    }
+  };
 
 /** A finished file, with the pages of its own that it begins with. */
 type Written = { readonly file: ExportedFile; readonly result: PacketResult; readonly ownPages: number };
 
-async function writeWhole(
-  { pages: { plan } }: WrittenPacket,
-  request: PacketRequest,
-  store: DocumentStore,
-  stored: StoredObject[],
-): Promise<Written> {
+async function writeWhole({ pages: { plan } }: WrittenPacket, request: PacketRequest, save: Save): Promise<Written> {
   let result: PacketResult | undefined;
-  const saved = await save(store, stored, async (sink) => {
+  const saved = await save(async (sink) => {
     result = await assemblePacket(request, sink);
     if (request.isCancelled?.()) throw new PacketCancelled();
   });
@@ -128,8 +120,7 @@ async function writeParts(
   fonts: PacketFonts,
   { contents, pages: { plan } }: WrittenPacket,
   request: PacketRequest,
-  store: DocumentStore,
-  stored: StoredObject[],
+  save: Save,
 ): Promise<readonly Written[]> {
   const written: Written[] = [];
   const leads = new Map<number, number>();
@@ -143,7 +134,7 @@ async function writeParts(
     },
     save: async ({ index, count, from, to }, write) => {
       let result: PacketResult | undefined;
-      const saved = await save(store, stored, async (sink) => {
+      const saved = await save(async (sink) => {
         result = await write(sink);
       });
       if (!result) throw new PacketMismatch('nothing was written');

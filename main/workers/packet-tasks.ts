@@ -133,8 +133,12 @@ export type FoundOnPage = {
 };
 export type FindReply = readonly ({ readonly key: string } & PagesFound<FoundOnPage>)[];
 
-/** What the export tells: how far it is, and each step that may hang before it is taken, null once it is over. */
-export type ExportReport = ExportProgress | { readonly step: 'at'; readonly at: Step | null };
+export type ExportReport =
+  | ExportProgress
+  /** A step that may hang, before it is taken; null once it is over. */
+  | { readonly step: 'at'; readonly at: Step | null }
+  /** Content that lies in the vault now, and that no row knows yet. */
+  | { readonly step: 'stored'; readonly contentId: string };
 export type ExportProgress = { readonly step: 'writing' | 'checking'; readonly done: number; readonly total: number };
 
 export type ExportedPart = {

@@ -10,6 +10,8 @@ export type ExportOrder = Omit<ExportTask, 'kind' | 'cancelled' | 'hopeless'>;
 export type ExportControl = {
   readonly signal: AbortSignal;
   readonly onProgress: (progress: ExportProgress) => void;
+  /** Told of all content that was stored, whatever becomes of the export. */
+  readonly onStored: (contentId: string) => void;
 };
 
 /**
@@ -20,7 +22,7 @@ export type ExportControl = {
 export async function runExport(
   lane: WorkerLane,
   order: ExportOrder,
-  { signal, onProgress, documentMs, pageMs }: ExportControl & PageLimits,
+  { signal, onProgress, onStored, documentMs, pageMs }: ExportControl & PageLimits,
 ): Promise<ExportReply> {
   const cancelled = new Int32Array(new SharedArrayBuffer(4));
   const ending = new AbortController();
@@ -35,6 +37,7 @@ export async function runExport(
   const wasTried = ({ key, page }: Step) => hopeless.some((one) => one.key === key && one.page === page);
   const hear = (report: ExportReport) => {
     if (report.step === 'at') at = report.at;
+    else if (report.step === 'stored') onStored(report.contentId);
     else onProgress(report);
   };
   const limitAfter = (report: ExportReport) =>

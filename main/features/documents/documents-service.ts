@@ -4,7 +4,7 @@ import type { DocumentDetails } from '@shared/contract/documents';
 import { fail, ok } from '@shared/contract/result';
 import { type HandlersOf, instantOf, type SessionContext } from '../../core/context';
 import { VaultError } from '../../vault/errors';
-import { discardUnused } from './content-use';
+import { discardUnused, whileStoring } from './content-use';
 import * as repository from './documents-repository';
 import { createRecognition } from './recognize-documents';
 import { searchPages } from './search-repository';
@@ -21,7 +21,8 @@ export function createDocumentsHandlers(context: SessionContext): HandlersOf<'do
     'documents.update': ({ id, ...details }) => updateDocument(context, id, details),
     'documents.delete': ({ id }) => deleteDocument(context, id),
     'documents.restore': ({ id }) => restoreDocument(context, id),
-    'documents.unlockWithPassword': ({ id, password }) => unlockWithPassword(context, id, password),
+    'documents.unlockWithPassword': ({ id, password }) =>
+      whileStoring(context, () => unlockWithPassword(context, id, password)),
     'documents.recognizeText': ({ ids }) => recognition.start(ids),
     'documents.search': ({ text, personId }) => ok(searchPages(db, text, personId)),
   };

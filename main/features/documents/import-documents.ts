@@ -15,7 +15,7 @@ import { storageFailureOf, VaultError } from '../../vault/errors';
 import type { StoredObject } from '../../vault/types';
 import type { Inspection } from '../../workers/document-tasks';
 import { TaskFailed, WorkerCancelled } from '../../workers/worker-lane';
-import { discardUnused } from './content-use';
+import { discardUnused, whileStoring } from './content-use';
 import type { DocumentRow } from './documents-mapper';
 import * as repository from './documents-repository';
 import { guessDate, guessKind, titleFromFileName } from './guess-details';
@@ -68,7 +68,9 @@ async function importEach(
     const fileName = file.fileName;
     job.update({ currentFile: fileName });
     try {
-      const result = isFull ? refused('disk_full') : await importFile(context, file, target, job.signal);
+      const result = isFull
+        ? refused('disk_full')
+        : await whileStoring(context, () => importFile(context, file, target, job.signal));
       outcomes.push({ fileName, result });
     } catch (error) {
       if (error instanceof WorkerCancelled) break;

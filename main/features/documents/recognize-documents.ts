@@ -8,7 +8,7 @@ import { storageFailureOf } from '../../vault/errors';
 import { isDocumentsFault } from '../../workers/document-faults';
 import type { Recognition } from '../../workers/recognize-text';
 import { TaskFailed, WorkerCancelled } from '../../workers/worker-lane';
-import { discardUnused } from './content-use';
+import { discardUnused, whileStoring } from './content-use';
 import { shownContentId } from './documents-content';
 import type { DocumentRow } from './documents-mapper';
 import * as repository from './documents-repository';
@@ -59,21 +59,24 @@ async function readBatch(
     const before = progress.done;
     let pages = row.unreadPages;
     try {
-      const recognition = await context.workers.recognizeText(source, context.store.access(), {
-        signal: job.signal,
-        onPages: (found) => {
-          progress.total += found - pages;
-          pages = found;
-          tell();
-        },
-        onPage: () => {
-          progress.done += 1;
-          tell();
-        },
+      const kept = await whileStoring(context, async () => {
+        const recognition = await context.workers.recognizeText(source, context.store.access(), {
+          signal: job.signal,
+          onPages: (found) => {
+            progress.total += found - pages;
+            pages = found;
+            tell();
+          },
+          onPage: () => {
+            progress.done += 1;
+            tell();
+          },
+        });
+        return keep(context, row, recognition, job) ? recognition : null;
       });
-      if (!keep(context, row, recognition, job)) continue;
-      readPages += recognition.texts.size;
-      leftPages += recognition.leftPages;
+      if (kept === null) continue;
+      readPages += kept.texts.size;
+      leftPages += kept.leftPages;
     } catch (error) {
       if (error instanceof WorkerCancelled) return null;
       if (!isDocumentsFault(error)) return failureOf(error);

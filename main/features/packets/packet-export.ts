@@ -12,7 +12,7 @@ import { localDate } from '../../core/local-date';
 import { storageFailureOf } from '../../vault/errors';
 import type { ExportedFile, ExportReply } from '../../workers/packet-tasks';
 import { TaskFailed, WorkerCancelled } from '../../workers/worker-lane';
-import { discardUnused } from '../documents/content-use';
+import { discardUnused, whileStoring } from '../documents/content-use';
 import { contentIdsOf, saveStoredObject } from '../documents/documents-repository';
 import { orderOf, summaryOf, wordsOf } from './packet-pages';
 import { checkPlan, type PacketRequest } from './packet-request';
@@ -40,7 +40,9 @@ export class Exports {
     const total = request.chosen.reduce((sum, { document, pages }) => sum + (pages?.length ?? document.pageCount), 0);
     const details = { caseId: input.caseId, progress: { done: 0, total }, packetId: null, step: 'writing' } as const;
     const jobId = jobs.start('export', details, (job) => {
-      const own = this.#last.then(() => exportPacket(this.#context, request, password, job));
+      const own = this.#last.then(() =>
+        whileStoring(this.#context, () => exportPacket(this.#context, request, password, job)),
+      );
       this.#last = own.catch(() => undefined);
       return own;
     });
@@ -56,6 +58,7 @@ async function exportPacket(
 ): Promise<JobFailure | null> {
   const { store, workers, clock } = context;
   const date = localDate(clock());
+  const stored = new Set<string>();
   try {
     const written = await workers.exportPacket(
       {
@@ -67,12 +70,10 @@ async function exportPacket(
       {
         signal: job.signal,
         onProgress: ({ step, done, total }) => job.update({ step, progress: { done, total } }),
+        onStored: (contentId) => void stored.add(contentId),
       },
     );
-    if (job.signal.aborted) {
-      discardAll(context, written);
-      return null;
-    }
+    if (job.signal.aborted) return null;
     job.update({ packetId: record(context, request, written, password !== null, date) });
     context.emit({ type: 'changed', nouns: PACKET });
     return null;
@@ -82,6 +83,8 @@ async function exportPacket(
     const code = failureOf(error);
     if (code === null) throw error;
     return code;
+  } finally {
+    for (const contentId of stored) discardUnused(context, contentId);
   }
 }
 
@@ -94,10 +97,6 @@ function failureOf(error: unknown): JobFailure | null {
 }
 
 const storedBy = ({ files, summary }: ExportReply): readonly ExportedFile[] => (summary ? [...files, summary] : files);
-
-function discardAll(context: SessionContext, reply: ExportReply): void {
-  for (const { object } of storedBy(reply)) discardUnused(context, object.contentId);
-}
 
 type NewFile = Omit<repository.PacketFileRow, 'packetId' | 'position'>;
 
@@ -113,35 +112,30 @@ function record(
   const { plan, person, packetCase, firstNumber } = request;
   const id = packetId.parse(newId());
   const createdAt = instantOf(clock());
-  try {
-    db.transaction((tx) => {
-      for (const { object } of storedBy(reply)) {
-        const { contentId, byteSize, fileKey } = object;
-        saveStoredObject(tx, { contentId, fileKey: Buffer.from(fileKey), byteSize, createdAt });
-      }
-      repository.insertPacket(
-        tx,
-        {
-          id,
-          personId: person.id,
-          caseId: packetCase.id,
-          firstNumber,
-          supplementTo: plan.supplementTo,
-          pageCount: reply.pageCount,
-          savedBytes: reply.savedBytes,
-          isPasswordProtected,
-          plan,
-          manifest: manifestOf(context, request, reply),
-          redactions: redactionsOf(request, reply),
-          createdAt,
-        },
-        filesOf(request, reply, date),
-      );
-    });
-  } catch (error) {
-    discardAll(context, reply);
-    throw error;
-  }
+  db.transaction((tx) => {
+    for (const { object } of storedBy(reply)) {
+      const { contentId, byteSize, fileKey } = object;
+      saveStoredObject(tx, { contentId, fileKey: Buffer.from(fileKey), byteSize, createdAt });
+    }
+    repository.insertPacket(
+      tx,
+      {
+        id,
+        personId: person.id,
+        caseId: packetCase.id,
+        firstNumber,
+        supplementTo: plan.supplementTo,
+        pageCount: reply.pageCount,
+        savedBytes: reply.savedBytes,
+        isPasswordProtected,
+        plan,
+        manifest: manifestOf(context, request, reply),
+        redactions: redactionsOf(request, reply),
+        createdAt,
+      },
+      filesOf(request, reply, date),
+    );
+  });
   return id;
 }
 
