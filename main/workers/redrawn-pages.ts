@@ -2,7 +2,7 @@ import type { PacketDelivery } from '@shared/contract/packet-plan';
 import { openPdfiumSource, type RandomAccessSource } from '../pdf';
 import { PacketCancelled } from '../pdf/packet-types';
 import type { PacketContent } from '../pdf/pages/packet-content-types';
-import { closeQuietly, type PdfiumDocument } from '../pdf/pdfium';
+import { closeQuietly, type PdfiumDocument, PdfiumStartError } from '../pdf/pdfium';
 import type { PageArea } from '../pdf/pictures/areas';
 import { PageNotDrawn } from '../pdf/pictures/draw-page';
 import { faxScale } from '../pdf/pictures/fax-page';
@@ -11,6 +11,7 @@ import { fold } from '../pdf/pictures/fold-text';
 import { createPageRedrawer, type PageRedrawer } from '../pdf/pictures/page-redrawer';
 import { unseenTexts } from '../pdf/pictures/unseen-text';
 import { wordPattern } from '../pdf/pictures/word-pattern';
+import { VaultError } from '../vault/errors';
 import type { ReadyDocument } from './packet-parts';
 import type { ExportDocument, ExportedRedaction, PacketOrder } from './packet-tasks';
 import type { Steps } from './steps';
@@ -96,13 +97,12 @@ async function searchPages(
   try {
     for (const page of pages) {
       if (engine !== null && engine.memorySize > ENGINE_MEMORY) engine = closeQuietly(engine);
-      const open: PdfiumDocument = engine ?? (await steps.take({ key, page: null }, () => openPdfiumSource(source)));
+      const open: PdfiumDocument =
+        engine ?? (await orNotRedacted(steps.take({ key, page: null }, () => openPdfiumSource(source))));
       engine = open;
       if (steps.isHopeless({ key, page })) throw new PageNotRedacted();
-      const { found, gap, behind } = await steps.take({ key, page }, () => ({
-        ...findWordsOnPage(open, page, words),
-        behind: fold(unseen(page).join(APART)),
-      }));
+      const search = () => ({ ...findWordsOnPage(open, page, words), behind: fold(unseen(page).join(APART)) });
+      const { found, gap, behind } = await orNotRedacted(steps.take({ key, page }, search));
       if (gap === 'not_readable') throw new PageNotRedacted();
       const names = words.filter((word) => wordPattern(word)?.test(behind));
       // A word without a place, off the page or behind it, is in the file all the same: the page is drawn anew.
@@ -116,6 +116,16 @@ async function searchPages(
     }
   } finally {
     closeQuietly(engine);
+  }
+}
+
+/** What the engine gives up on cannot be searched. Being called off, the vault and the installation speak for themselves. */
+async function orNotRedacted<T>(search: Promise<T>): Promise<T> {
+  try {
+    return await search;
+  } catch (error) {
+    const isNoFaultOfPage = [PacketCancelled, VaultError, PdfiumStartError].some((kind) => error instanceof kind);
+    throw isNoFaultOfPage ? error : new PageNotRedacted();
   }
 }
 
