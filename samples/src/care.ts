@@ -416,9 +416,9 @@ export const questions = [
   question('nodule', 'What would we lose by waiting for the PET-CT?', 'Nothing that matters, if it is weeks.'),
   question('nodule', 'If it is cancer, is a smaller operation possible?'),
   question('nodule', 'Who do we call if something changes before the visit?'),
-  question('stenose', 'La fusion est-elle nécessaire, ou une décompression seule suffirait-elle ?'),
-  question('stenose', 'Quel est le risque d’infection avec mon diabète ?'),
-  question('stenose', 'Combien de temps avant de marcher, puis de conduire ?'),
+  question('stenose', 'La fusion est-elle nécessaire, ou une décompression seule suffirait-elle?'),
+  question('stenose', 'Quel est le risque d’infection avec mon diabète?'),
+  question('stenose', 'Combien de temps avant de marcher, puis de conduire?'),
 ];
 
 export const careTeam = [

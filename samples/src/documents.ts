@@ -210,7 +210,7 @@ export const sources: readonly Source[] = [
     'gasquet',
     'Électromyogramme (fichier incomplet)',
     truncated,
-    { condition: 'unreadable', hasText: false, note: 'Téléchargement interrompu ; à redemander.' },
+    { condition: 'unreadable', hasText: false, note: 'Téléchargement interrompu; à redemander.' },
   ),
   source(
     'thomas-neurochirurgie-2026-07-15.pdf',

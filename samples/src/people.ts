@@ -247,7 +247,7 @@ export const cases = [
     currentProvider: 'rivenord',
     state: 'referral',
     question:
-      'Faut-il une fusion L4-L5, une décompression seule, ou six mois de plus de physiothérapie ? Quel risque avec mon diabète ?',
+      'Faut-il une fusion L4-L5, une décompression seule, ou six mois de plus de physiothérapie? Quel risque avec mon diabète?',
     openedOn: '2026-07-20',
     note: null,
   },

@@ -314,7 +314,7 @@ export const referrals = [
     toProvider: 'boisnoir',
     expectation: 'opinion_only',
     urgency: 'semi_urgent',
-    reason: 'La fusion est-elle nécessaire, ou une décompression seule suffirait-elle ?',
+    reason: 'La fusion est-elle nécessaire, ou une décompression seule suffirait-elle?',
     requestedOn: '2026-07-20',
     sentOn: '2026-08-04',
     appointmentOn: null,

@@ -13,6 +13,12 @@ function cut(word: string, widthOf: (text: string) => number, width: number): re
 }
 
 /**
+ * Spaces that a line may end at. Not one before a mark that stands alone, nor one inside guillemets: people type those
+ * as ordinary spaces, and a question mark would begin a line.
+ */
+const BREAKS = /(?<!«)[ \t]+(?![?!:;»]+(?:[ \t]|$))/;
+
+/**
  * Lines of at most `width`, filled greedily. Breaks at ordinary spaces only, so a no-break space before a colon or
  * inside guillemets holds; every newline of the text begins a new line. Always at least one line.
  */
@@ -22,9 +28,7 @@ export function breakText(text: string, widthOf: (text: string) => number, width
     const lines: string[] = [];
     let line: string | null = null;
     let taken = 0;
-    const words = paragraph
-      .split(/[ \t]+/)
-      .flatMap((word) => (widthOf(word) > width ? cut(word, widthOf, width) : word));
+    const words = paragraph.split(BREAKS).flatMap((word) => (widthOf(word) > width ? cut(word, widthOf, width) : word));
     for (const word of words) {
       const wide = widthOf(word);
       if (line !== null && taken + space + wide > width) {
