@@ -2,14 +2,10 @@ import type { DocumentId } from '@shared/contract/common';
 import type { Document } from '@shared/contract/documents';
 import { MOST_AT_ONCE } from '@shared/contract/filing';
 import { isRunning } from '@shared/contract/jobs';
-import { useText } from '../i18n/use-text';
 import { useCommand, useOperation } from './api';
-import { useNotify } from './use-notify';
 
 /** Pages that are pictures, and the job that reads them. */
 export function useRecognition() {
-  const { t } = useText();
-  const notify = useNotify();
   const jobs = useOperation('jobs.list', {}).data ?? [];
   const start = useCommand('documents.recognizeText');
   const underWay = new Set<DocumentId>(
@@ -21,10 +17,7 @@ export function useRecognition() {
     /** Those with nothing to read are passed over; beyond a thousand, another time. */
     read: (documents: readonly Document[]) => {
       const unread = documents.filter(({ unreadPages }) => unreadPages > 0).slice(0, MOST_AT_ONCE);
-      start.mutate(
-        { ids: unread.map(({ id }) => id) },
-        { onSuccess: () => notify.done(t('documents.recognition.started')) },
-      );
+      start.mutate({ ids: unread.map(({ id }) => id) });
     },
   };
 }

@@ -142,3 +142,35 @@ test('one person’s document and record are on no screen of another, until move
     folder.remove();
   }
 });
+
+test('the text of a scan is read, and then it is searched', async ({ browserName: _ }, info) => {
+  const folder = scratchFolder();
+  makeFamilyVault(folder.path);
+  const app = await launch({
+    host: info.project.name === 'electron' ? 'electron' : 'browser',
+    dataFolder: folder.path,
+  });
+  const { page } = app;
+  try {
+    await unlock(page, wordsOf(await languageOf(page)), DEMO_PASSPHRASE);
+    const t = wordsOf('en');
+    await page.getByRole('navigation').first().waitFor();
+    await applySettings(page, 'en', 'light');
+    const { personId } = await findFamily(page);
+    await show(page, `/people/${personId}/documents`);
+    await page
+      .getByRole('row')
+      .filter({ hasText: t('documents.noText') })
+      .first()
+      .click();
+    await page.getByRole('button', { name: t('documents.recognition.read') }).click();
+    const tray = page.getByRole('region', { name: t('jobs.title') });
+    await expect(tray).toContainText(t('jobs.recognition.read', { count: 1 }), { timeout: 60_000 });
+    await expect(page.getByText(t('documents.recognition.recognized', { count: 1 }))).toBeVisible();
+    await show(page, '/search?text=pneumothorax');
+    await expect(page.getByText('No rib fracture is seen.').first()).toBeVisible();
+  } finally {
+    await app.close();
+    folder.remove();
+  }
+});

@@ -33,7 +33,7 @@ export const documents = {
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
   undated: 'No date',
-  noText: 'Scan without text',
+  noText: 'No text',
   noTextHelp: 'No text was found on these pages, so there is nothing to search or select.',
   recognition: {
     somePages: 'Pages without text',
@@ -50,7 +50,6 @@ export const documents = {
     readAll_other: 'Read their text',
     readingAll: 'Reading the text of scans…',
     selected: 'Read the text',
-    started: 'The text is being read. Progress is at the foot of the window.',
   },
   addedOn: 'Added {{date}}',
   chooseFiles: 'Choose files',

@@ -37,7 +37,7 @@ export const documents: Translation<typeof english> = {
   pages_one: '{{count}} page',
   pages_other: '{{count}} pages',
   undated: 'Sans date',
-  noText: 'Numérisation sans texte',
+  noText: 'Sans texte',
   recognition: {
     somePages: 'Pages sans texte',
     unread_one:
@@ -55,7 +55,6 @@ export const documents: Translation<typeof english> = {
     readAll_other: 'Lire leur texte',
     readingAll: 'Lecture du texte des numérisations…',
     selected: 'Lire le texte',
-    started: 'La lecture du texte a commencé. Sa progression est au bas de la fenêtre.',
   },
   noTextHelp: 'Aucun texte n’a été trouvé sur ces pages : il n’y a rien à chercher ni à sélectionner.',
   addedOn: 'Ajouté le {{date}}',

@@ -12,8 +12,8 @@ export type DocumentViewProps = Omit<PdfViewerProps, 'source' | 'title'> & { rea
 /** A document's pages, or why they cannot be shown and what to do. */
 export function DocumentView({ document, ...viewer }: DocumentViewProps) {
   const { t } = useText();
-  const { id, condition, updatedAt } = document;
-  // biome-ignore lint/correctness/useExhaustiveDependencies: a document unlocked since has other bytes
+  const { id, condition, recognizedPages, updatedAt } = document;
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a document unlocked or read since has other bytes
   const source = useMemo(() => bridge().documentContent(id), [id, condition, updatedAt]);
   if (condition === 'password_needed') return <PasswordPanel key={id} documentId={id} />;
   if (condition === 'unreadable')
@@ -24,5 +24,5 @@ export function DocumentView({ document, ...viewer }: DocumentViewProps) {
         text={t('documents.conditionHelp.unreadable')}
       />
     );
-  return <PdfViewer key={`${id} ${condition}`} source={source} title={document.title} {...viewer} />;
+  return <PdfViewer key={`${id} ${condition} ${recognizedPages}`} source={source} title={document.title} {...viewer} />;
 }

@@ -16,7 +16,7 @@ export function UnreadLine({ documents }: { readonly documents: readonly Documen
     <p className={classes.unread} role="status">
       {count === 0 ? t('documents.recognition.readingAll') : t('documents.recognition.waiting', { count })}{' '}
       {count === 0 ? null : (
-        <Button variant="subtle" size="compact-xs" loading={isStarting} onClick={() => read(waiting)}>
+        <Button variant="subtle" size="compact-xs" px={0} loading={isStarting} onClick={() => read(waiting)}>
           {t('documents.recognition.readAll', { count })}
         </Button>
       )}
