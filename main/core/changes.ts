@@ -20,7 +20,9 @@ export const DOCUMENT = [
   'referrals',
 ] as const;
 /** A provider's name stands in the titles of records that have none of their own; referrals compare two of them. */
-const PROVIDER = ['providers', 'careTeam', 'timeline', 'links', 'trash', 'journey', 'referrals'] as const;
+const PROVIDER = ['providers', 'careTeam', 'timeline', 'links', 'trash', 'journey', 'referrals', 'documents'] as const;
+/** Documents are suggested to people by their names, birth dates and health numbers. */
+const PERSON = ['people', 'journey', 'documents'] as const;
 /** The checklist tells what is filed from what is only recorded; to the journey both are there. */
 const LINK = ['links', 'timeline', 'referrals', 'recordRequests', 'trends', 'checklist'] as const;
 /** What a packet that was written shows up in. */
@@ -55,10 +57,10 @@ const CHANGES: { readonly [Name in CommandName]: readonly Noun[] } = {
   'vault.changePassphrase': ['vault'],
   'vault.renewRecoveryCode': ['vault'],
   'settings.update': ['settings'],
-  'people.create': ['people', 'journey'],
-  'people.update': ['people', 'journey'],
-  'people.archive': ['people', 'journey'],
-  'people.restore': ['people', 'journey'],
+  'people.create': PERSON,
+  'people.update': PERSON,
+  'people.archive': PERSON,
+  'people.restore': PERSON,
   'cases.create': ['cases', 'people', 'journey'],
   // Referrals compare the current doctor that a case names.
   'cases.update': ['cases', 'timeline', 'links', 'checklist', 'journey', 'referrals'],

@@ -1,5 +1,5 @@
 import type { CoreEvent, Handlers, OperationName } from '@shared/contract';
-import type { Instant, JobId } from '@shared/contract/common';
+import type { CaseId, DocumentId, Instant, JobId, PersonId } from '@shared/contract/common';
 import type { JobFailure, JobState } from '@shared/contract/jobs';
 import type { WriteDb } from '../db/handles';
 import type { DocumentStore, Vault } from '../vault/types';
@@ -58,6 +58,8 @@ export type SessionContext = RecordContext & {
   readonly store: DocumentStore;
   readonly jobs: Jobs;
   readonly workers: Workers;
+  /** Where the files were dropped that wait in the inbox: for as long as the vault is open, to be suggested. */
+  readonly arrivals: Map<DocumentId, { readonly personId: PersonId; readonly caseId: CaseId | null }>;
 };
 
 type NounOf<Name extends OperationName> = Name extends `${infer Noun}.${string}` ? Noun : never;

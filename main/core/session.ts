@@ -75,7 +75,8 @@ const PATIENCE_MS = 2_000;
 export function openSession(vault: Vault, { clock, newId, emit, workers, log }: SessionParts): Session {
   const { handlers: jobsHandlers, ...jobs } = createJobs({ clock, newId, emit, log });
   const db = vault.database.db;
-  const context: SessionContext = { vault, db, store: vault.documents, clock, newId, emit, jobs, workers };
+  const store = vault.documents;
+  const context: SessionContext = { vault, db, store, clock, newId, emit, jobs, workers, arrivals: new Map() };
   tidy(context, log);
   return {
     vault,

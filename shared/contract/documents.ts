@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import type { Mismatch, Sign } from '../domain/whose-paper';
 import type { JobId } from './common';
 import {
   type CaseId,
@@ -7,6 +8,7 @@ import {
   documentId,
   type Instant,
   type PersonId,
+  type ProviderId,
   paragraph,
   partialDate,
   personId,
@@ -78,7 +80,13 @@ export type ImportOutcome = {
   readonly fileName: string;
   readonly result:
     | { readonly kind: 'imported'; readonly documentId: DocumentId; readonly condition: DocumentCondition }
-    | { readonly kind: 'duplicate'; readonly documentId: DocumentId; readonly ofTitle: string }
+    /** The same bytes were here; a document in the trash was brought back from it. */
+    | {
+        readonly kind: 'duplicate';
+        readonly documentId: DocumentId;
+        readonly ofTitle: string;
+        readonly wasInTrash: boolean;
+      }
     | { readonly kind: 'refused'; readonly code: ImportRefusal };
 };
 export const IMPORT_REFUSALS = [
@@ -94,8 +102,43 @@ export const IMPORT_REFUSALS = [
 export type ImportRefusal = (typeof IMPORT_REFUSALS)[number];
 
 /** Where a batch is filed on arrival; null leaves it in the inbox. */
-export const importTarget = z.strictObject({ personId: personId.nullable(), caseId: caseId.nullable() });
+export const importTarget = z.strictObject({
+  personId: personId.nullable(),
+  caseId: caseId.nullable(),
+  /** It waits in the inbox all the same, where the person and the case are suggested. */
+  isForReview: z.boolean().optional(),
+});
 export type ImportTarget = z.infer<typeof importTarget>;
+
+/** A value that was read from a page, with the words on it that say so. */
+export type Suggested<Value> = { readonly value: Value; readonly words: string };
+
+/** Why a document seems not to be somebody's, and the pages that say so. */
+export type PersonMismatch = Mismatch<PersonId>;
+
+/** What a document seems to be, for a person to confirm; null where nothing says so. */
+export type FilingSuggestion = {
+  readonly documentId: DocumentId;
+  /** Never somebody whose file the pages speak against. */
+  readonly person: {
+    readonly personId: PersonId;
+    /** A case of theirs, where the files were dropped on it. */
+    readonly caseId: CaseId | null;
+    readonly because: Sign['because'] | 'dropped_here' | 'only_person';
+    /** As printed; null where no words on a page say so. */
+    readonly words: string | null;
+  } | null;
+  /** Whose it would be, were it not for what their file says otherwise. */
+  readonly doubtfulPersonId: PersonId | null;
+  readonly title: Suggested<string> | null;
+  /** The title it has is still the name of its file. */
+  readonly isTitleFileName: boolean;
+  readonly kind: Suggested<DocumentKind> | null;
+  readonly documentDate: Suggested<string> | null;
+  readonly provider: Suggested<ProviderId> | null;
+  /** What speaks against each member of the family, archived ones too. */
+  readonly mismatches: readonly { readonly personId: PersonId; readonly mismatch: PersonMismatch }[];
+};
 
 export type SearchHit = {
   readonly documentId: DocumentId;
@@ -122,6 +165,10 @@ export const documentsContract = {
     input: z.strictObject({ personId, limit: z.number().int().min(1).max(100) }),
   }),
   'documents.get': query<Document>()({ input: one, failures: ['not_found'] }),
+  /** What each of the documents seems to be, read from its first pages; those that do not exist are left out. */
+  'documents.suggest': query<readonly FilingSuggestion[]>()({
+    input: z.strictObject({ ids: z.array(documentId).max(1000) }),
+  }),
   /** Files one or more documents under a person, and a case if given; refused across people. */
   'documents.file': command<readonly Document[]>()({
     input: z.strictObject({ ids: z.array(documentId).min(1).max(1000), personId, caseId: caseId.nullable() }),

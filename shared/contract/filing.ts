@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { caseId, documentId, personId } from './common';
-import { documentKind } from './documents';
+import { documentDetails } from './documents';
 import { command } from './operation';
 import { itemRef } from './records';
 
@@ -23,7 +23,12 @@ export const documentChanges = z.strictObject({
     .array(
       z.strictObject({
         id: documentId,
-        kind: documentKind.optional(),
+        /** From the inbox to a person, or back to it with null; between people a document is moved. */
+        personId: personId.nullable().optional(),
+        title: documentDetails.shape.title.optional(),
+        kind: documentDetails.shape.kind.optional(),
+        documentDate: documentDetails.shape.documentDate.optional(),
+        providerId: documentDetails.shape.providerId.optional(),
         caseIds: z.array(caseId).max(50).optional(),
         isInTrash: z.boolean().optional(),
       }),
@@ -44,7 +49,10 @@ export const filingContract = {
   }),
   /**
    * Changes many documents as one action: all or none. A document in the trash can only be taken out of it. Answers the
-   * change that undoes it.
+   * change that undoes it. One that a record points at cannot go back to the inbox.
    */
-  'filing.change': command<DocumentChanges>()({ input: documentChanges, failures: ['not_found', 'other_person'] }),
+  'filing.change': command<DocumentChanges>()({
+    input: documentChanges,
+    failures: ['not_found', 'other_person', 'linked_elsewhere', 'provider_not_found'],
+  }),
 };

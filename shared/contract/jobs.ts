@@ -17,6 +17,8 @@ export type JobState = {
       /** While it runs only the last of them, see `OUTCOMES_WHILE_RUNNING`; at its end one a file, in their order. */
       readonly outcomes: readonly ImportOutcome[];
       readonly currentFile: string | null;
+      /** What is new waits in the inbox. */
+      readonly isInbox: boolean;
     }
   | {
       readonly kind: 'export';

@@ -19,7 +19,8 @@ export function createDocumentsContent(context: SessionContext): DocumentsConten
   let lastBatch: Promise<unknown> = Promise.resolve();
 
   function startImport(sources: readonly ImportSource[], target: ImportTarget) {
-    const details = { progress: { done: 0, total: sources.length }, outcomes: [], currentFile: null };
+    const isInbox = target.personId === null || target.isForReview === true;
+    const details = { progress: { done: 0, total: sources.length }, outcomes: [], currentFile: null, isInbox };
     const jobId = context.jobs.start('import', details, (job) => {
       const batch = lastBatch.then(async () => {
         const files = await expandSources(sources);

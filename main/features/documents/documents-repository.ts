@@ -1,6 +1,6 @@
 import type { CaseId, DocumentId, PersonId, ProviderId } from '@shared/contract/common';
 import type { Document } from '@shared/contract/documents';
-import { and, asc, count, desc, eq, exists, gt, isNull, type SQL, sql } from 'drizzle-orm';
+import { and, asc, count, desc, eq, exists, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from '../../db/handles';
 import { isOneOf } from '../../db/one-of';
 import {
@@ -164,12 +164,20 @@ export function replacePages(db: WriteDb, documentId: DocumentId, title: string,
   }
 }
 
-/** Text of the documents' pages, by document and then by page; the title, page 0, is left out. */
-export const pageTextsOf = (db: ReadDb, ids: readonly DocumentId[]) =>
+/**
+ * Text of the documents' pages, or of those up to `last`, by document and then by page; the title, page 0, is left out.
+ */
+export const pageTextsOf = (db: ReadDb, ids: readonly DocumentId[], last?: number) =>
   db
     .select({ documentId: documentPages.documentId, page: documentPages.page, text: documentPages.text })
     .from(documentPages)
-    .where(and(isOneOf(documentPages.documentId, ids), gt(documentPages.page, 0)))
+    .where(
+      and(
+        isOneOf(documentPages.documentId, ids),
+        gt(documentPages.page, 0),
+        last === undefined ? undefined : lte(documentPages.page, last),
+      ),
+    )
     .orderBy(asc(documentPages.documentId), asc(documentPages.page))
     .all();
 

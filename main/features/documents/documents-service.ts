@@ -8,6 +8,7 @@ import { discardUnused, whileStoring } from './content-use';
 import * as repository from './documents-repository';
 import { createRecognition } from './recognize-documents';
 import { searchPages } from './search-repository';
+import { suggestFilings } from './suggest-filing';
 
 export function createDocumentsHandlers(context: SessionContext): HandlersOf<'documents'> {
   const { db } = context;
@@ -17,6 +18,7 @@ export function createDocumentsHandlers(context: SessionContext): HandlersOf<'do
     'documents.count': (filter) => ok({ total: repository.countDocuments(db, filter) }),
     'documents.recent': ({ personId, limit }) => ok(repository.recentDocuments(db, personId, limit)),
     'documents.get': ({ id }) => answer(context, id),
+    'documents.suggest': ({ ids }) => ok(suggestFilings(context, ids)),
     'documents.file': ({ ids, personId, caseId }) => fileDocuments(context, ids, personId, caseId),
     'documents.update': ({ id, ...details }) => updateDocument(context, id, details),
     'documents.delete': ({ id }) => deleteDocument(context, id),

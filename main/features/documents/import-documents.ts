@@ -25,6 +25,7 @@ import { type ImportFile, type Peeked, peek, SourceRefused } from './import-sour
 const HEAD_BYTES = 4096;
 const MAX_PAGES = 5000;
 const LONGEST_FILE_NAME = 255;
+const NOT_FILED: ImportTarget = { personId: null, caseId: null };
 
 /** Windows read their lists again at most this often while files come in. */
 const ANNOUNCE_EVERY_MS = 1000;
@@ -135,7 +136,8 @@ async function store(
 
 /**
  * The same bytes are here already: a live document answers as their duplicate, and one of the same owner in the trash
- * comes back from it. Filed where this batch goes, as far as that mixes up nobody.
+ * comes back from it. Filed where this batch goes, as far as that mixes up nobody; what waits to be reviewed goes on
+ * waiting.
  */
 function known(context: SessionContext, original: StoredObject, target: ImportTarget): FileResult | null {
   const { db, clock } = context;
@@ -149,10 +151,17 @@ function known(context: SessionContext, original: StoredObject, target: ImportTa
     repository.saveStoredObject(tx, objectRow(original, updatedAt));
     if (twin.deletedAt !== null) repository.changeDocument(tx, twin.id, { deletedAt: null, updatedAt });
     if (target.personId === null || !isOurs(twin)) return;
+    if (twin.personId === null && target.isForReview) return;
     if (twin.personId === null) repository.changeDocument(tx, twin.id, { personId: target.personId, updatedAt });
     if (target.caseId !== null) repository.addToCase(tx, target.caseId, twin.id);
   });
-  return { kind: 'duplicate', documentId: twin.id, ofTitle: twin.title };
+  if (twin.personId === null) arrive(context, twin.id, target);
+  return { kind: 'duplicate', documentId: twin.id, ofTitle: twin.title, wasInTrash: twin.deletedAt !== null };
+}
+
+/** Remembers where a file that is to be reviewed was dropped. */
+function arrive({ arrivals }: SessionContext, id: DocumentId, { personId, caseId, isForReview }: ImportTarget): void {
+  if (isForReview && personId !== null) arrivals.set(id, { personId, caseId });
 }
 
 const objectRow = (object: StoredObject, createdAt: string): repository.StoredObjectRow => ({
@@ -206,6 +215,7 @@ function record(context: SessionContext, taken: Taken): DocumentId {
   const { original, rendition, inspection, target } = taken;
   const now = instantOf(clock());
   const id = documentId.parse(newId());
+  const { personId, caseId } = target.isForReview ? NOT_FILED : target;
   const title = titleFromFileName(taken.file.fileName);
   const firstPage = inspection.pageTexts[0] ?? '';
   db.transaction((tx) => {
@@ -213,7 +223,7 @@ function record(context: SessionContext, taken: Taken): DocumentId {
     if (rendition) repository.saveStoredObject(tx, objectRow(rendition, now));
     repository.insertDocument(tx, {
       id,
-      personId: target.personId,
+      personId,
       contentId: original.contentId,
       renditionId: rendition?.contentId ?? null,
       originalName: taken.file.fileName.normalize('NFC').slice(0, LONGEST_FILE_NAME),
@@ -232,7 +242,8 @@ function record(context: SessionContext, taken: Taken): DocumentId {
       updatedAt: now,
     });
     repository.replacePages(tx, id, title, inspection.pageTexts);
-    if (target.caseId !== null) repository.addToCase(tx, target.caseId, id);
+    if (caseId !== null) repository.addToCase(tx, caseId, id);
   });
+  arrive(context, id, target);
   return id;
 }

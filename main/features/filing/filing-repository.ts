@@ -1,4 +1,4 @@
-import type { CaseId, DocumentId, PersonId } from '@shared/contract/common';
+import type { CaseId, DocumentId, PersonId, ProviderId } from '@shared/contract/common';
 import type { DocumentKind } from '@shared/contract/documents';
 import type { DocumentChanges } from '@shared/contract/filing';
 import { and, eq, inArray, isNotNull, isNull, notInArray, or, sql } from 'drizzle-orm';
@@ -14,6 +14,7 @@ import {
   referrals,
   sourceLinks,
 } from '../../db/schema';
+import { changeTitlePage, findDocumentRow } from '../documents/documents-repository';
 
 /** Where a thing stands now: whose it is and under which cases. */
 export type Filed = { readonly personId: PersonId; readonly caseIds: readonly CaseId[] };
@@ -29,21 +30,23 @@ export function findFiledDocument(db: ReadDb, id: DocumentId): Filed | null {
   return { personId: row.personId, caseIds: casesOf(db, id) };
 }
 
-/** What `changeDocument` can change of a document, and whose it is: nobody's in the inbox. */
+/** What `changeDocument` can change of a document; nobody's in the inbox. */
 export type DocumentState = {
   readonly personId: PersonId | null;
+  readonly title: string;
   readonly kind: DocumentKind;
+  readonly documentDate: string | null;
+  readonly providerId: ProviderId | null;
   readonly caseIds: readonly CaseId[];
   readonly isInTrash: boolean;
 };
 
 /** Null for what does not exist. */
 export function findDocumentState(db: ReadDb, id: DocumentId): DocumentState | null {
-  const { personId, kind, deletedAt } = documents;
-  const row = db.select({ personId, kind, deletedAt }).from(documents).where(eq(documents.id, id)).get();
-  return row
-    ? { personId: row.personId, kind: row.kind, caseIds: casesOf(db, id), isInTrash: row.deletedAt !== null }
-    : null;
+  const row = findDocumentRow(db, id);
+  if (!row) return null;
+  const { personId, title, kind, documentDate, providerId, deletedAt } = row;
+  return { personId, title, kind, documentDate, providerId, caseIds: casesOf(db, id), isInTrash: deletedAt !== null };
 }
 
 const casesOf = (db: ReadDb, id: DocumentId): readonly CaseId[] =>
@@ -123,17 +126,22 @@ function setCases(db: WriteDb, id: DocumentId, caseIds: readonly CaseId[]): void
 /** Sets what the change names. */
 export function changeDocument(
   db: WriteDb,
-  { id, kind, caseIds, isInTrash }: DocumentChanges['documents'][number],
+  { id, personId, title, kind, documentDate, providerId, caseIds, isInTrash }: DocumentChanges['documents'][number],
   now: string,
 ): void {
   db.update(documents)
     .set({
       updatedAt: now,
+      ...(personId === undefined ? {} : { personId }),
+      ...(title === undefined ? {} : { title }),
       ...(kind === undefined ? {} : { kind }),
+      ...(documentDate === undefined ? {} : { documentDate }),
+      ...(providerId === undefined ? {} : { providerId }),
       ...(isInTrash === undefined ? {} : { deletedAt: isInTrash ? now : null }),
     })
     .where(eq(documents.id, id))
     .run();
+  if (title !== undefined) changeTitlePage(db, id, title);
   if (caseIds !== undefined) setCases(db, id, caseIds);
 }
 

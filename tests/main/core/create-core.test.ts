@@ -35,7 +35,7 @@ describe('the core', () => {
     await failureOf('cases.create', { personId: randomUUID(), ...caseInput() });
     await get('diagnoses.create', { personId, ...diagnosisInput() });
     expect(events).toEqual([
-      { type: 'changed', nouns: ['people', 'journey'] },
+      { type: 'changed', nouns: ['people', 'journey', 'documents'] },
       { type: 'changed', nouns: ['diagnoses', 'cases', 'timeline', 'links', 'trash', 'checklist', 'journey'] },
     ]);
   });

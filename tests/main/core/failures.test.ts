@@ -107,6 +107,8 @@ async function producers(session: Awaited<ReturnType<typeof openTestSession>>): 
     ],
     ['not_found', 'filing.change', { documents: [{ id: nobody, kind: 'lab' }] }],
     ['other_person', 'filing.change', { documents: [{ id: inbox, caseIds: [hers] }] }],
+    ['linked_elsewhere', 'filing.change', { documents: [{ id: document, personId: null }] }],
+    ['provider_not_found', 'filing.change', { documents: [{ id: document, providerId: gone }] }],
     ['not_found', 'journey.get', { caseId: nobody }],
     ['not_found', 'opinions.compare', { ...pair, secondId: nobody }],
     ['other_person', 'opinions.compare', { ...pair, secondId: his2 }],

@@ -15,6 +15,7 @@ const job = (id: string, done: number): JobState => ({
   kind: 'import',
   outcomes: [],
   currentFile: null,
+  isInbox: true,
 });
 const newClient = () => createQueryClient(() => undefined);
 

@@ -261,7 +261,7 @@ describe('importing the same file again', () => {
     const target = await session.addPerson();
     const [id] = await session.importedIds([lab()], { personId: target.personId, caseId: null });
     const again = await session.importAll([fileOf('renamed.pdf', sampleBytes(LAB))], target);
-    expect(results(again)).toEqual([{ kind: 'duplicate', documentId: id, ofTitle: 'lab' }]);
+    expect(results(again)).toEqual([{ kind: 'duplicate', documentId: id, ofTitle: 'lab', wasInTrash: false }]);
     if (!id) throw new Error('nothing imported');
     expect((await session.get('documents.get', { id })).caseIds).toEqual([target.caseId]);
   });
@@ -278,13 +278,35 @@ describe('importing the same file again', () => {
     });
   });
 
+  test('leaves what was dropped for review in the inbox, with where it was dropped suggested', async () => {
+    const session = await openWorkingSession();
+    const target = await session.addPerson();
+    const review = { ...target, isForReview: true };
+    const [id] = await session.importedIds([lab()], review);
+    if (!id) throw new Error('nothing imported');
+    expect(await session.get('documents.get', { id })).toMatchObject({ personId: null, caseIds: [] });
+    const [again] = await session.importAll([lab()], review);
+    expect(again?.result).toMatchObject({ kind: 'duplicate', documentId: id });
+    expect(await session.get('documents.get', { id })).toMatchObject({ personId: null });
+    expect(session.jobEvents().at(-1)).toMatchObject({ isInbox: true });
+  });
+
+  test('adds one that is filed already to the case it was dropped on for review', async () => {
+    const session = await openWorkingSession();
+    const target = await session.addPerson();
+    const [id] = await session.importedIds([lab()], { ...target, caseId: null });
+    if (!id) throw new Error('nothing imported');
+    await session.importAll([lab()], { ...target, isForReview: true });
+    expect(await session.get('documents.get', { id })).toMatchObject({ caseIds: [target.caseId] });
+  });
+
   test('brings it back from the trash', async () => {
     const session = await openWorkingSession();
     const [id] = await session.importedIds([lab()]);
     if (!id) throw new Error('nothing imported');
     await session.get('documents.delete', { id });
     const again = await session.importAll([lab()]);
-    expect(results(again)).toEqual([{ kind: 'duplicate', documentId: id, ofTitle: 'lab' }]);
+    expect(results(again)).toEqual([{ kind: 'duplicate', documentId: id, ofTitle: 'lab', wasInTrash: true }]);
     expect((await session.get('documents.get', { id })).deletedAt).toBeNull();
   });
 
@@ -295,7 +317,7 @@ describe('importing the same file again', () => {
     const [id] = await session.importedIds([lab()], one);
     if (!id) throw new Error('nothing imported');
     const live = await session.importAll([lab()], other);
-    expect(results(live)).toEqual([{ kind: 'duplicate', documentId: id, ofTitle: 'lab' }]);
+    expect(results(live)).toEqual([{ kind: 'duplicate', documentId: id, ofTitle: 'lab', wasInTrash: false }]);
     expect(await session.get('documents.get', { id })).toMatchObject({ personId: one.personId, caseIds: [one.caseId] });
     await session.get('documents.delete', { id });
     const [fresh] = await session.importedIds([lab()], other);

@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
-import type { CaseId, DocumentId } from '@shared/contract/common';
+import type { CaseId, DocumentId, PersonId } from '@shared/contract/common';
 import { describe, expect, it } from 'vitest';
 import { openTestSession } from '../../../support/open-session';
-import { caseInput, personInput } from '../../../support/record-inputs';
+import { caseInput, diagnosisInput, personInput, providerInput } from '../../../support/record-inputs';
 
 async function openWithDocuments() {
   const session = await openTestSession();
@@ -17,7 +17,7 @@ async function openWithDocuments() {
     const { kind, caseIds, deletedAt } = await get('documents.get', { id });
     return { kind, caseIds, isInTrash: deletedAt !== null };
   };
-  return { ...session, margaret, hers, his, one, other, state };
+  return { ...session, margaret, lucas, hers, his, one, other, state };
 }
 
 describe('changing many documents at once', () => {
@@ -75,5 +75,35 @@ describe('changing many documents at once', () => {
     expect(await file(one, randomUUID() as CaseId)).toBe('not_found');
     const { id: waiting } = await addDocument({ personId: null });
     expect(await file(waiting, hers)).toBe('other_person');
+  });
+
+  it('files from the inbox with sender, title and date, and one undo puts everything back there', async () => {
+    const { get, addDocument, margaret, hers } = await openWithDocuments();
+    const { id: providerId } = await get('providers.create', providerInput());
+    const waiting = [await addDocument({ personId: null }), await addDocument({ personId: null })];
+    const look = () => Promise.all(waiting.map(({ id }) => get('documents.get', { id })));
+    const before = await look();
+    const details = { title: 'Blood work', documentDate: '2026-03', providerId };
+    const undo = await get('filing.change', {
+      documents: waiting.map(({ id }) => ({ id, personId: margaret, caseIds: [hers], ...details })),
+    });
+    for (const document of await look())
+      expect(document).toMatchObject({ personId: margaret, caseIds: [hers], ...details });
+    await get('filing.change', undo);
+    const { length } = await get('documents.list', { personId: null, caseId: null });
+    expect(length).toBe(2);
+    expect((await look()).map(({ updatedAt: _, ...rest }) => rest)).toEqual(
+      before.map(({ updatedAt: _, ...rest }) => rest),
+    );
+  });
+
+  it('refuses to hand a filed document to somebody else, and to take back one that a record points at', async () => {
+    const { get, failureOf, margaret, lucas, one } = await openWithDocuments();
+    const give = (personId: PersonId | null) => failureOf('filing.change', { documents: [{ id: one, personId }] });
+    expect(await give(lucas)).toBe('other_person');
+    expect(await give(randomUUID() as PersonId)).toBe('other_person');
+    const { id } = await get('diagnoses.create', { personId: margaret, ...diagnosisInput() });
+    await get('links.create', { documentId: one, page: null, area: null, target: { kind: 'diagnosis', id } });
+    expect(await give(null)).toBe('linked_elsewhere');
   });
 });

@@ -6,7 +6,7 @@ import { describe, expect, test, vi } from 'vitest';
 import type { JobControl } from '../../../../main/core/context';
 import { createJobs } from '../../../../main/features/jobs/jobs';
 
-const NOTHING_YET = { progress: { done: 0, total: 3 }, outcomes: [], currentFile: null } as const;
+const NOTHING_YET = { progress: { done: 0, total: 3 }, outcomes: [], currentFile: null, isInbox: true } as const;
 
 function registry() {
   const heard: JobState[] = [];
