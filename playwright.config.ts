@@ -16,6 +16,7 @@ export default defineConfig({
     // What `*.desktop.spec.ts` asks has no meaning in a tab.
     { name: 'browser', testMatch: /\.spec\.ts$/, testIgnore: /\.desktop\.spec\.ts$/ },
     { name: 'electron', testMatch: /\.spec\.ts$/ },
+    { name: 'packaged', testMatch: /packaged-window\.ts$/ },
     { name: 'screenshots', testMatch: /screenshots\.ts$/ },
   ],
 });

@@ -31,14 +31,15 @@ export type LaunchOptions = {
 const isRoot = process.getuid?.() === 0;
 const VIEWPORT = { width: 1280, height: 860 };
 
-function required(name: string): string {
+/** Of the runner's environment. */
+export function required(name: string): string {
   const value = process.env[name];
   if (!value) throw new Error(`${name} is not set: start the suite with "npm run test:e2e"`);
   return value;
 }
 
 /** A file of the build that this suite tests. */
-export const builtFile = (path: string): string => join(required('DOSSIER_OUT'), path);
+const builtFile = (path: string): string => join(required('DOSSIER_OUT'), path);
 
 export const launch = (options: LaunchOptions): Promise<RunningApp> =>
   options.host === 'electron' ? launchElectron(options) : launchBrowser(options);
@@ -114,7 +115,7 @@ async function end(server: ChildProcess): Promise<void> {
   await ended;
 }
 
-const definedEnvironment = (): Record<string, string> =>
+export const definedEnvironment = (): Record<string, string> =>
   Object.fromEntries(
     Object.entries(process.env).flatMap(([name, value]) => (value === undefined ? [] : [[name, value]])),
   );

@@ -1,7 +1,8 @@
-// Runs the end-to-end suite in the hosts this machine can offer. `node tests/support/e2e.mjs [--only=browser|electron]
-// [arguments for Playwright]`
+// Runs the end-to-end suite in the hosts this machine can offer. `node tests/support/e2e.mjs
+// [--only=browser|electron|packaged] [arguments for Playwright]`
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ensureBuilt } from '../../main/cli/build.mjs';
@@ -9,6 +10,7 @@ import { requireNode } from '../../main/cli/node-version.mjs';
 import { findBrowser } from './find-browser.mjs';
 import { findElectron } from './find-electron.mjs';
 import { hasDisplay, prepareMachine } from './machine.mjs';
+import { packageApp } from './package-app.mjs';
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '../..');
 const log = (line) => console.log(line);
@@ -22,19 +24,37 @@ export async function runEndToEnd({ only, extra = [] } = {}) {
   ensureBuilt();
   const hosts = [];
   const absent = [];
-  if (only !== 'electron') {
+  const wants = (project) => only === undefined || only === project;
+  if (wants('browser')) {
     const browser = findBrowser(log);
     if (browser) hosts.push(['browser', { DOSSIER_CHROMIUM: browser, DOSSIER_OUT: ensureBuilt() }]);
     else absent.push(['browser', 'no Chrome or Chromium could be found or installed']);
   }
-  if (only !== 'browser') {
+  if (wants('electron') || wants('packaged')) {
     const electron = await findElectron(log);
-    if ('missing' in electron) absent.push(['electron', electron.missing]);
-    else hosts.push(['electron', electronEnvironment(electron)]);
+    const own = 'missing' in electron ? null : electronEnvironment(electron);
+    if (wants('electron')) {
+      if (own === null) absent.push(['electron', electron.missing]);
+      else hosts.push(['electron', own]);
+    }
+    // The specs that arguments name are not about the package.
+    if (only === 'packaged' || (wants('packaged') && extra.length === 0)) {
+      const reason = process.platform === 'linux' ? electron.missing : 'the packaged window is tested on Linux';
+      if (reason) absent.push(['packaged', reason]);
+      else hosts.push(['packaged', own, (folder) => ({ DOSSIER_PACKAGED: packageApp(electron, folder) })]);
+    }
   }
-  for (const [project, own] of hosts) {
+  for (const [project, own, prepare] of hosts) {
     log(`\nEnd-to-end in ${project}`);
-    add(total, playwright(project, { ...env, ...own }, extra));
+    const scratch = mkdtempSync(join(tmpdir(), 'dossier-e2e-'));
+    try {
+      add(total, playwright(project, { ...env, ...own, ...prepare?.(scratch) }, extra));
+    } catch (error) {
+      console.error(error.message);
+      total.failed += 1;
+    } finally {
+      rmSync(scratch, { recursive: true, force: true });
+    }
   }
   for (const [project, reason] of absent) {
     const count = countTests(project, env, extra);
@@ -56,8 +76,10 @@ function playwright(project, env, extra) {
   const report = join(root, 'test-results', `${project}.json`);
   mkdirSync(dirname(report), { recursive: true });
   rmSync(report, { force: true });
-  const cli = [join(root, 'node_modules/@playwright/test/cli.js'), 'test', `--project=${project}`, ...extra];
-  const needsScreen = project === 'electron' && !hasDisplay();
+  // A spec that is named may belong to one project alone.
+  const named = extra.length > 0 ? ['--pass-with-no-tests', ...extra] : [];
+  const cli = [join(root, 'node_modules/@playwright/test/cli.js'), 'test', `--project=${project}`, ...named];
+  const needsScreen = project !== 'browser' && !hasDisplay();
   const [command, args] = needsScreen
     ? ['xvfb-run', ['-a', '-s', '-screen 0 1400x1000x24', process.execPath, ...cli]]
     : [process.execPath, cli];
