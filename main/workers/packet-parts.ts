@@ -1,5 +1,4 @@
 import type { PlanPage } from '@shared/contract/packet-plan';
-import { formatDate } from '@shared/domain/date-format';
 import { fill } from '@shared/i18n/wording';
 import { bytesSource } from '../pdf';
 import type {
@@ -13,7 +12,7 @@ import type {
 import type { GeneratedPages, PacketPages, PagePlan } from '../pdf/pages/generated-types';
 import type { PacketContent, PacketDocument } from '../pdf/pages/packet-content-types';
 import { printedNumber } from '../pdf/pages/packet-plan';
-import { wordsFor } from '../pdf/pages/words';
+import { ownerLine, wordsFor } from '../pdf/pages/words';
 import { backLinks, citedOnStamp } from './back-links';
 
 /** A document of the packet made ready, with the pages that are really there. */
@@ -133,8 +132,7 @@ function documentPart(
 /** Whose page it is, what it is from and which it is, on every page; who wrote it, told apart. */
 function stampsFor({ person, language }: PacketContent, plan: PagePlan) {
   const words = wordsFor(language).stamp;
-  const born = person.birthDate === null ? null : fill(words.born, { date: formatDate(person.birthDate, language) });
-  const owner = born === null ? person.fullName : `${person.fullName}, ${born}`;
+  const owner = ownerLine(person, language);
   const total = printedNumber(plan, plan.pageCount);
   const number = (page: number) => fill(words.page, { page: printedNumber(plan, page), total });
   return {

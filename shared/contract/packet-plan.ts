@@ -31,7 +31,7 @@ export type PlanItem = z.infer<typeof planItem>;
 const planSection = z.strictObject({
   kind: packetSectionKind,
   isIncluded: z.boolean(),
-  /** The application's own pages of this part: tables, charts, lists. Documents stand without them too. */
+  /** What the application itself says of this part: its tables and charts, its lines in the summary. Documents stand without. */
   hasOwnPages: z.boolean(),
   items: z.array(planItem).max(20_000),
 });

@@ -102,6 +102,8 @@ export type PacketOutline = {
     readonly firstPage: number;
     /** The application's own; 0 when it has nothing to say there. */
     readonly ownPages: number;
+    /** The summary has lines of it. A part that has nothing else takes no page: `firstPage` is then the summary's. */
+    readonly isSummarized: boolean;
     readonly pageCount: number;
   }[];
   readonly documents: readonly {

@@ -7,6 +7,7 @@ export const PACKET_SECTION_KINDS = [
   'overview',
   'timeline',
   'contents',
+  'summary',
   'background',
   'referral',
   'consults',
@@ -33,7 +34,7 @@ const FIRST: Readonly<Record<CaseSpecialty, readonly PacketSectionKind[]>> = {
   rare_disease: ['background', 'referral', 'pathology', 'labs', 'consults'],
   paediatrics: ['background', 'referral', 'consults', 'labs', 'imaging'],
 };
-const FRONT: readonly PacketSectionKind[] = ['cover', 'overview', 'timeline', 'contents'];
+const FRONT: readonly PacketSectionKind[] = ['cover', 'overview', 'timeline', 'contents', 'summary'];
 
 /** All parts, the front pages first, in the order suggested for a specialty. */
 export function sectionOrder(specialty: CaseSpecialty): readonly PacketSectionKind[] {

@@ -111,15 +111,21 @@ export function packetContent(over: Partial<PacketContent> = {}): PacketContent 
           kind: 'overview',
           questions: ['Quels sont les risques pour mes reins?', 'Combien de temps puis-je attendre?'],
           moreQuestions: 4,
-          diagnoses: [
-            factRow({
-              text: 'Sténose aortique sévère',
-              detail: 'Confirmé · Dr Marc Lavoie',
-              citations: citedAt('d1', 2),
-            }),
-            factRow({ date: null, text: 'Hypertension artérielle' }),
+          blocks: [
+            {
+              kind: 'diagnoses',
+              rows: [
+                factRow({
+                  text: 'Sténose aortique sévère',
+                  detail: 'Confirmé · 2 mars 2026',
+                  citations: citedAt('d1', 2),
+                }),
+                factRow({ date: null, text: 'Hypertension artérielle' }),
+              ],
+            },
+            { kind: 'medications', rows: [factRow({ text: 'Furosémide, 40 mg', detail: 'une fois par jour' })] },
+            { kind: 'allergies', rows: [] },
           ],
-          plan: [factRow({ text: 'Furosémide', detail: 'Traitement médicamenteux · en cours' })],
           urgency: 'Semi-urgente',
           expectation: 'Un avis seulement',
           referral: citedAt('d1'),
@@ -138,6 +144,7 @@ export function packetContent(over: Partial<PacketContent> = {}): PacketContent 
           groups: [
             {
               kind: 'lab_results',
+              part: 'labs',
               rows: [
                 factRow({
                   date: '2026-01-14',
@@ -214,7 +221,7 @@ export function labsBody(over: Partial<LabsBody> = {}): LabsBody {
       },
     ],
     chartsLeftOut: 0,
-    groups: [{ kind: 'lab_results', rows: [factRow({ text: 'Ions', citations: citedAt('d2') })] }],
+    groups: [{ kind: 'lab_results', part: 'labs', rows: [factRow({ text: 'Ions', citations: citedAt('d2') })] }],
     ...over,
   };
 }

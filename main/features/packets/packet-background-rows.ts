@@ -10,11 +10,17 @@ import { detailOf, type FactScope, joined, ofPerson, TOLD } from './packet-scope
 
 type Rows = readonly FactRow[];
 
-/** What is taken now; what was stopped before the packet's day is left out. */
+/** Not stopped by the packet's day. */
+export const isTakenNow =
+  ({ date }: FactScope) =>
+  ({ stoppedOn }: { readonly stoppedOn: string | null }): boolean =>
+    stoppedOn === null || stoppedOn > date;
+
+/** What is taken now. */
 export function medicationRows(scope: FactScope): Rows {
   const { facts } = wordsFor(scope.language);
   return listRecords(scope.db, medicationRecord, ofPerson(scope))
-    .filter(({ stoppedOn }) => stoppedOn === null || stoppedOn > scope.date)
+    .filter(isTakenNow(scope))
     .map((row) => ({
       date: row.startedOn,
       text: joined([row.name, row.dose]),

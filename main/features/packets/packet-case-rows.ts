@@ -27,11 +27,7 @@ const diagnosesOf = (scope: FactScope, certainty: Standing): Rows =>
     .map((row) => ({
       date: row.diagnosedOn,
       text: row.code === null ? row.name : `${row.name} (${row.code})`,
-      detail: detailOf([
-        recordWords(scope).certainty[row.certainty],
-        when(row.diagnosedOn, scope),
-        scope.nameOf(row.providerId),
-      ]),
+      detail: detailOf([recordWords(scope).certainty[row.certainty], when(row.diagnosedOn, scope)]),
       citations: scope.cite(row.id),
     }));
 

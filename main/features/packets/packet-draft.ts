@@ -80,11 +80,7 @@ export function reconciled(plan: PacketPlan, documents: readonly Document[]): Pa
   }));
   const placed = new Set(kept.flatMap(({ items }) => items.map(({ documentId }) => documentId)));
   const fresh = documents.filter(({ id }) => !placed.has(id)).sort(newestFirst);
-  const missing = sectionOrder(plan.template).filter((kind) => !kept.some((section) => section.kind === kind));
-  const sections = [
-    ...kept,
-    ...missing.map((kind): PlanSection => ({ kind, isIncluded: kind !== 'opinions', hasOwnPages: true, items: [] })),
-  ].map((section) => ({
+  const sections = withEveryPart(kept, plan.template).map((section) => ({
     ...section,
     items: [...fresh.filter(({ kind }) => sectionOf(kind) === section.kind).map(newItem), ...section.items],
   }));
@@ -93,6 +89,17 @@ export function reconciled(plan: PacketPlan, documents: readonly Document[]): Pa
     sections,
     redactedAreas: plan.redactedAreas.filter(({ documentId, page }) => (byId.get(documentId)?.pageCount ?? 0) >= page),
   };
+}
+
+/** Parts that the plan does not name yet stand behind the one that its template puts before them. */
+function withEveryPart(sections: readonly PlanSection[], template: CaseSpecialty): readonly PlanSection[] {
+  const order = sectionOrder(template);
+  return order.reduce((all, kind, index) => {
+    if (all.some((section) => section.kind === kind)) return all;
+    const at = all.findIndex((section) => section.kind === order[index - 1]) + 1;
+    const made: PlanSection = { kind, isIncluded: kind !== 'opinions', hasOwnPages: true, items: [] };
+    return [...all.slice(0, at), made, ...all.slice(at)];
+  }, sections);
 }
 
 function keptItem(item: PlanItem, document: Document | undefined): readonly PlanItem[] {

@@ -6,14 +6,15 @@ import { fill } from '@shared/i18n/wording';
 import type {
   ChartPoint,
   Citations,
+  FactRow,
   LabsBody,
   TrendChart,
   TrendTable,
   TrendValue,
 } from '../../pdf/pages/packet-content-types';
 import { wordsFor } from '../../pdf/pages/words';
-import { observationsByResult, resultDate, resultRows, resultsOf } from './packet-result-rows';
-import { type FactScope, merged } from './packet-scope';
+import { asPrinted, observationsByResult, resultDate, resultRows, resultsOf } from './packet-result-rows';
+import { detailOf, type FactScope, merged, when } from './packet-scope';
 
 /** Dates of one panel; older ones stand in the reports themselves. */
 const MOST_DATES = 24;
@@ -43,8 +44,37 @@ export function labsBody(scope: FactScope, from: string | null): LabsBody | null
     tables: tablesOf(scope, series),
     charts: charts.slice(0, MOST_CHARTS),
     chartsLeftOut: Math.max(0, charts.length - MOST_CHARTS),
-    groups: [{ kind: 'lab_results', rows: reports }],
+    groups: [{ kind: 'lab_results', part: 'labs', rows: reports }],
   };
+}
+
+/** The newest value of each test where its report marks it, a row for each report, newest first. */
+export function markedRows(scope: FactScope): readonly FactRow[] {
+  const byReport = new Map<string, Reading[]>();
+  for (const { newest } of seriesOf(scope, null)) {
+    if (!isFlagged(newest.line.flag)) continue;
+    const known = byReport.get(newest.report.id);
+    if (known) known.push(newest);
+    else byReport.set(newest.report.id, [newest]);
+  }
+  return [...byReport.values()]
+    .flatMap((readings) => {
+      const [first] = readings;
+      return first ? [{ ...first, readings }] : [];
+    })
+    .sort((left, right) => compareText(right.date, left.date))
+    .map(({ date, report, readings }) => ({
+      date,
+      text: report.title,
+      detail: detailOf([
+        when(date, scope),
+        [...readings]
+          .sort((left, right) => left.line.position - right.line.position)
+          .map(({ line }) => asPrinted(line))
+          .join('; '),
+      ]),
+      citations: merged(readings.map((reading) => citeReading(scope, reading))),
+    }));
 }
 
 function seriesOf(scope: FactScope, from: string | null): readonly Series[] {

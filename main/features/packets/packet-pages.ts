@@ -11,7 +11,7 @@ import { localDate } from '../../core/local-date';
 import type { PacketContent } from '../../pdf/pages/packet-content-types';
 import { fold } from '../../pdf/pictures/fold-text';
 import { wordPattern } from '../../pdf/pictures/word-pattern';
-import type { ExportDocument, PacketOrder } from '../../workers/packet-tasks';
+import type { ExportDocument, LayoutReply, PacketOrder } from '../../workers/packet-tasks';
 import { shownContentId } from '../documents/documents-content';
 import { withObjects } from '../documents/documents-repository';
 import { checkBundle } from '../patient-summary/check-bundle';
@@ -71,6 +71,7 @@ export function orderOf(context: SessionContext, request: PacketRequest, date: F
 /** Parts of the packet that have their like in the summary. */
 const SUMMARY_PARTS: readonly (readonly [PacketSectionKind, readonly OptionalPart[]])[] = [
   ['overview', ['story', 'plan']],
+  ['summary', ['immunizations', 'familyHistory', 'procedures']],
   ['background', ['immunizations', 'familyHistory']],
   ['operative', ['procedures']],
   ['labs', ['results']],
@@ -94,7 +95,8 @@ export function summaryOf({ db }: SessionContext, request: PacketRequest, date: 
 export async function layOut(context: SessionContext, request: PacketRequest): Promise<PacketOutline | null> {
   const { chosen, firstNumber } = request;
   const date = localDate(context.clock());
-  const layout = await context.workers.layOutPacket(contentsOf(context, request, date), isDuplex(request));
+  const contents = contentsOf(context, request, date);
+  const layout = await context.workers.layOutPacket(contents, isDuplex(request));
   if (layout.pageCount === 0 || chosen.length === 0) return null;
   const places = new Map(layout.documents.map((place) => [place.key, place]));
   const documents = chosen.flatMap(({ key, document }) => {
@@ -106,7 +108,30 @@ export async function layOut(context: SessionContext, request: PacketRequest): P
   });
   const own = layout.sections.reduce((sum, { ownPages }) => sum + ownPages, 0);
   const byteSize = documents.reduce((sum, one) => sum + one.byteSize, own * BYTES_OF_OWN_PAGE + FONTS_BYTES);
-  return { firstNumber, pageCount: layout.pageCount, byteSize, sections: layout.sections, documents };
+  return {
+    firstNumber,
+    pageCount: layout.pageCount,
+    byteSize,
+    sections: withSummarized(layout.sections, contents),
+    documents,
+  };
+}
+
+/** Each part with whether the summary tells of it; behind them the parts that it alone tells of. */
+function withSummarized(
+  sections: LayoutReply['sections'],
+  contents: readonly PacketContent[],
+): PacketOutline['sections'] {
+  const summary = contents[0]?.sections.find(({ body }) => body?.kind === 'facts')?.body;
+  const told = new Set(summary?.kind === 'facts' ? summary.groups.map(({ part }) => part) : []);
+  const firstPage = sections.find(({ kind }) => kind === 'summary')?.firstPage ?? 1;
+  const paged = new Set(sections.map(({ kind }) => kind));
+  return [
+    ...sections.map((section) => ({ ...section, isSummarized: told.has(section.kind) })),
+    ...[...told]
+      .filter((kind) => !paged.has(kind))
+      .map((kind) => ({ kind, firstPage, ownPages: 0, pageCount: 0, isSummarized: true })),
+  ];
 }
 
 /** A typeset page takes about this much, and the fonts once. */

@@ -3,7 +3,7 @@ import { isFlagged } from '@shared/domain/flag';
 import type { FactRow } from '../../pdf/pages/packet-content-types';
 import { listRecords } from '../records/record-service';
 import { testResultRecord } from '../test-results/test-results-mapper';
-import { detailOf, type FactScope, ofCase } from './packet-scope';
+import { detailOf, type FactScope, ofCase, when } from './packet-scope';
 import { observationsOf } from './packets-repository';
 
 /** More values than this make a line nobody reads; the report itself is cited. */
@@ -23,7 +23,20 @@ export const resultsOf = (scope: FactScope, category: TestCategory): readonly Te
   listRecords(scope.db, testResultRecord, ofCase(scope)).filter((row) => row.category === category);
 
 /** Reports of a kind, newest first: what they conclude, and their values; of laboratory reports those they mark. */
-export function resultRows(scope: FactScope, category: TestCategory): readonly FactRow[] {
+export const resultRows = (scope: FactScope, category: TestCategory): readonly FactRow[] =>
+  reportsOf(scope, category).map(({ report, values, ...row }) => ({
+    ...row,
+    detail: detailOf([report.conclusion, values, scope.nameOf(report.providerId)]),
+  }));
+
+/** Reports of a kind, newest first: what each concludes, with its day; where it concludes nothing, its values. */
+export const conclusionRows = (scope: FactScope, category: TestCategory): readonly FactRow[] =>
+  reportsOf(scope, category).map(({ report, values, ...row }) => ({
+    ...row,
+    detail: detailOf([when(row.date, scope), report.conclusion ?? values]),
+  }));
+
+function reportsOf(scope: FactScope, category: TestCategory) {
   const reports = resultsOf(scope, category);
   const lines = observationsByResult(
     scope,
@@ -34,12 +47,7 @@ export function resultRows(scope: FactScope, category: TestCategory): readonly F
     const shown = category === 'lab' ? all.filter(({ flag }) => isFlagged(flag)) : all;
     const values = shown.slice(0, MOST_VALUES).map(asPrinted);
     const text = values.length < shown.length ? `${values.join('; ')}; …` : values.join('; ');
-    return {
-      date: resultDate(row),
-      text: row.title,
-      detail: detailOf([row.conclusion, text, scope.nameOf(row.providerId)]),
-      citations: scope.cite(row.id),
-    };
+    return { report: row, values: text, date: resultDate(row), text: row.title, citations: scope.cite(row.id) };
   });
 }
 
@@ -58,7 +66,7 @@ export function observationsByResult(
 }
 
 /** A value as the report prints it, unit and flag included. */
-function asPrinted(line: Observation): string {
+export function asPrinted(line: Observation): string {
   const value = line.unit === null ? line.value : `${line.value} ${line.unit}`;
   return line.flag === null ? `${line.name} ${value}` : `${line.name} ${value} (${line.flag})`;
 }

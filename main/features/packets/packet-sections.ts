@@ -54,18 +54,23 @@ function bodyOf(scope: FactScope, plan: PacketPlan, kind: PacketSectionKind): Se
     }
     case 'opinions':
       return opinionsBody(scope);
-    default: {
-      const groups = groupsOf(scope, kind).filter(({ rows }) => rows.length > 0);
+    case 'summary': {
+      const groups = plan.sections
+        .filter(({ isIncluded, hasOwnPages }) => isIncluded && hasOwnPages)
+        .flatMap((section) => groupsOf(scope, section.kind).map((group) => ({ ...group, part: section.kind })))
+        .filter(({ rows }) => rows.length > 0);
       return groups.length === 0 ? null : { kind: 'facts', groups };
     }
+    default:
+      return null;
   }
 }
 
 /**
- * Facts in the order a specialist reads. Medications and allergies are all the person has, whatever the case: leaving one
- * out could harm. The rest is the case's own.
+ * A part's facts in the order a specialist reads. Medications and allergies are all the person has, whatever the case:
+ * leaving one out could harm. The rest is the case's own.
  */
-function groupsOf(scope: FactScope, kind: PacketSectionKind): readonly FactGroup[] {
+function groupsOf(scope: FactScope, kind: PacketSectionKind): readonly Omit<FactGroup, 'part'>[] {
   switch (kind) {
     case 'background':
       return [
@@ -101,7 +106,7 @@ function groupsOf(scope: FactScope, kind: PacketSectionKind): readonly FactGroup
         },
       ];
     case 'treatments':
-      return [{ kind: 'treatments', rows: treatmentRows(scope) }];
+      return [{ kind: 'treatments', rows: treatmentRows(scope, (row) => row.kind !== 'surgery') }];
     default:
       return [];
   }

@@ -1,3 +1,5 @@
+import type { Consultation } from '@shared/contract/consultations';
+import type { Referral } from '@shared/contract/referrals';
 import type { TestResultSummary } from '@shared/contract/test-results';
 import { fill, plural } from '@shared/i18n/wording';
 import type { FactRow, PacketSection } from '../../pdf/pages/packet-content-types';
@@ -126,8 +128,19 @@ const medicationEvents = (scope: FactScope, { timeline }: Words) =>
     ];
   });
 
-const referralEvents = (scope: FactScope, { timeline }: Words) =>
-  listRecords(scope.db, referralRecord, ofCase(scope)).flatMap((row) => {
+type Visit = { readonly date: string | null; readonly providerId: Referral['toProviderId'] };
+const isSameVisit = (left: Visit, right: Visit): boolean =>
+  left.date !== null && left.date === right.date && left.providerId !== null && left.providerId === right.providerId;
+
+const consultationsOf = (scope: FactScope): readonly (Consultation & Visit)[] =>
+  listRecords(scope.db, consultationRecord, ofCase(scope)).map((row) => ({ ...row, date: row.heldOn }));
+
+/** A referral's appointment is told where its consultation is recorded, once. */
+const referralEvents = (scope: FactScope, { timeline }: Words) => {
+  const consultations = consultationsOf(scope);
+  return listRecords(scope.db, referralRecord, ofCase(scope)).flatMap((row) => {
+    const appointment = { date: row.appointmentOn, providerId: row.toProviderId };
+    const isTold = consultations.some((visit) => isSameVisit(visit, appointment));
     const name = scope.nameOf(row.toProviderId);
     const citations = scope.cite(row.id);
     return [
@@ -138,24 +151,31 @@ const referralEvents = (scope: FactScope, { timeline }: Words) =>
         citations,
       }),
       ...event({
-        date: row.appointmentOn,
+        date: isTold ? null : row.appointmentOn,
         text: name === null ? timeline.appointmentUnnamed : fill(timeline.appointment, { name }),
         detail: null,
         citations,
       }),
     ];
   });
+};
 
-const consultationEvents = (scope: FactScope, { timeline, facts }: Words) =>
-  listRecords(scope.db, consultationRecord, ofCase(scope)).flatMap((row) => {
+/** The letter that made the appointment is a source of it. */
+const consultationEvents = (scope: FactScope, { timeline, facts }: Words) => {
+  const referrals = listRecords(scope.db, referralRecord, ofCase(scope));
+  return consultationsOf(scope).flatMap((row) => {
     const name = scope.nameOf(row.providerId);
+    const booked = referrals.filter(({ appointmentOn, toProviderId }) =>
+      isSameVisit(row, { date: appointmentOn, providerId: toProviderId }),
+    );
     return event({
       date: row.heldOn,
       text: name === null ? timeline.consultationUnnamed : fill(timeline.consultation, { name }),
       detail: detailOf([facts.consultationStatus[row.status], facts.consultationMode[row.mode], row.place]),
-      citations: scope.cite(row.id),
+      citations: merged([row.id, ...booked.map(({ id }) => id)].map((id) => scope.cite(id))),
     });
   });
+};
 
 const authorizationEvents = (scope: FactScope, { timeline, facts }: Words) =>
   listRecords(scope.db, authorizationRecord, ofCase(scope)).flatMap((row) =>

@@ -13,6 +13,8 @@ export type Density = {
   readonly after: number;
   /** Lines of the second text, where the whole of it stands elsewhere. */
   readonly mostLines?: number;
+  /** The second text stands beside the first where both fit on one line. */
+  readonly isBeside?: boolean;
 };
 export const ROOMY: Density = { body: STYLES.body, small: STYLES.small, after: 5 };
 export const CLOSE: Density = {
@@ -20,10 +22,22 @@ export const CLOSE: Density = {
   small: { ...STYLES.small, size: 8, lead: 10.5 },
   after: 3,
 };
+/** As much on a page as can be read with ease. */
+export const DENSE: Density = { ...CLOSE, after: 2.5, isBeside: true };
 
-/** The second text as far as it is shown. */
-const detailLinesOf = ({ sheet }: Pen, { detail }: FactRow, { small, mostLines }: Density): readonly string[] => {
-  if (detail === null) return [];
+/** Where the second text begins beside the first; null where it stands below. */
+function besideOf({ sheet }: Pen, { text, detail }: FactRow, { body, small, isBeside }: Density): number | null {
+  if (detail === null || isBeside !== true) return null;
+  const left = sheet.widthOf(text, body) + 8;
+  return left + sheet.widthOf(detail, small) <= textWidth(sheet) ? left : null;
+}
+
+/** The second text as far as it is shown below the first. */
+const detailLinesOf = (pen: Pen, row: FactRow, density: Density): readonly string[] => {
+  const { detail } = row;
+  const { small, mostLines } = density;
+  const { sheet } = pen;
+  if (detail === null || besideOf(pen, row, density) !== null) return [];
   const width = textWidth(sheet);
   const shown = mostLines === undefined ? detail : sheet.clipped(detail, small, width, mostLines);
   return sheet.lines(shown, small, width);
@@ -64,6 +78,11 @@ function drawRow(pen: Pen, row: FactRow, table: ReturnType<Sheet['table']>, dens
   sheet.textAt(leadOf(pen, row), body, { x: sheet.left, top, width: DATE_WIDTH }, { type: 'TH', parent, scope: 'Row' });
   const cell = sheet.element('TD', { parent });
   sheet.linesAt(textLines, body, { x, top, width }, { type: 'P', parent: cell });
+  const beside = besideOf(pen, row, density);
+  if (beside !== null && row.detail !== null) {
+    const box = { x: x + beside, top: top + body.size - small.size, width: width - beside };
+    sheet.textAt(row.detail, small, box, { type: 'P', parent: cell });
+  }
   const below = top + textLines.length * body.lead;
   if (!isTall && detailLines.length > 0)
     sheet.linesAt(detailLines, small, { x, top: below, width }, { type: 'P', parent: cell });
@@ -86,12 +105,21 @@ export function drawRows(pen: Pen, rows: readonly FactRow[], density: Density = 
   table.end();
 }
 
-/** Facts under their heading, unless the page's title says the same; the first one stays with it. */
-export function drawGroup(pen: Pen, group: FactGroup, title?: string): void {
+/** Facts under their heading; the first one stays with it. */
+export function drawGroup(pen: Pen, group: FactGroup, density: Density = ROOMY): void {
   const [first] = group.rows;
   if (!first) return;
-  const heading = pen.words.groups[group.kind];
-  if (heading !== title) drawHeading(pen.sheet, heading, Math.min(120, rowHeight(pen, first)));
-  drawRows(pen, group.rows);
-  pen.sheet.space(14);
+  drawHeading(pen.sheet, pen.words.groups[group.kind], Math.min(120, rowHeight(pen, first, density)));
+  drawRows(pen, group.rows, density);
+  pen.sheet.space(14 - (ROOMY.after - density.after) * 2);
+}
+
+/** The roomiest of the ways to draw that takes the fewest pages. */
+export function fewestPages<Way>(pen: Pen, ways: readonly Way[], draw: (pen: Pen, way: Way) => void): void {
+  const taken = ways.map((way) => ({ way, pages: pen.sheet.rehearse((sheet) => draw({ ...pen, sheet }, way)) }));
+  const best = taken.reduce<(typeof taken)[number] | null>(
+    (least, each) => (least !== null && least.pages <= each.pages ? least : each),
+    null,
+  );
+  if (best) draw(pen, best.way);
 }

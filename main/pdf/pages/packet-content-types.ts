@@ -78,16 +78,33 @@ type FactGroupKind =
   | 'lab_results';
 
 /** Facts under one heading, in the order drawn. */
-export type FactGroup = { readonly kind: FactGroupKind; readonly rows: readonly FactRow[] };
+export type FactGroup = {
+  readonly kind: FactGroupKind;
+  /** The part of the packet that they belong to. */
+  readonly part: PacketSectionKind;
+  readonly rows: readonly FactRow[];
+};
 
-/** One page: what is asked, of what, and how soon. */
+export type OverviewBlockKind =
+  | 'diagnoses'
+  | 'pathology'
+  | 'imaging'
+  | 'labs'
+  | 'treatments'
+  | 'medications'
+  | 'allergies';
+
+/** Facts beside one label; without rows it says that none were recorded. */
+export type OverviewBlock = { readonly kind: OverviewBlockKind; readonly rows: readonly FactRow[] };
+
+/** One page: what is asked, how soon, and what has to be known before answering. */
 export type OverviewBody = {
   readonly kind: 'overview';
   /** At most three, in the order to be asked. */
   readonly questions: readonly string[];
   readonly moreQuestions: number;
-  readonly diagnoses: readonly FactRow[];
-  readonly plan: readonly FactRow[];
+  /** In the order drawn. */
+  readonly blocks: readonly OverviewBlock[];
   /** Of the latest referral; already in the packet's language. */
   readonly urgency: string | null;
   readonly expectation: string | null;
@@ -182,7 +199,7 @@ export type SectionBody =
   | OverviewBody
   | { readonly kind: 'timeline'; readonly rows: readonly FactRow[] }
   | { readonly kind: 'contents' }
-  /** Groups that have rows; at least one. */
+  /** Groups of all parts that have rows; at least one. */
   | { readonly kind: 'facts'; readonly groups: readonly FactGroup[] }
   | LabsBody
   | { readonly kind: 'questions'; readonly questions: readonly PacketQuestion[] }

@@ -1,4 +1,3 @@
-import { formatDate } from '@shared/domain/date-format';
 import { fill } from '@shared/i18n/wording';
 import type { GeneratedPages, PacketFonts, PagePlan } from './generated-types';
 import type { PacketContent, PacketSection } from './packet-content-types';
@@ -6,6 +5,7 @@ import { printedNumber } from './packet-plan';
 import { newPen, type Pen } from './pen';
 import { COLORS, STYLES } from './styles';
 import { Sheet } from './typesetter';
+import { ownerLine } from './words';
 
 /** One of the files a packet is sent in. Pages are those of the packet as one file, 1-based, both included. */
 export type PacketPart = {
@@ -45,8 +45,7 @@ function draw(pen: Pen, part: PacketPart): void {
   sheet.text(words.cover.kicker, STYLES.heading);
   sheet.space(6);
   sheet.text(fill(words.part.title, { part: part.part, of: part.of }), STYLES.display, 'H1');
-  const born = person.birthDate && fill(words.stamp.born, { date: formatDate(person.birthDate, language) });
-  sheet.text(born ? `${person.fullName}, ${born}` : person.fullName, STYLES.strong);
+  sheet.text(ownerLine(person, language), STYLES.strong);
   sheet.space(10);
   sheet.rule({ color: COLORS.accent, weight: 1.4 });
   sheet.space(14);

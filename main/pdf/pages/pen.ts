@@ -88,10 +88,10 @@ const MOST_CITED = 4;
 
 type Citation = { readonly text: string; readonly style: Style; readonly targets: readonly CitedPage[] };
 
-function citationOf({ plan, words, content }: Pen, citations: Citations): Citation {
+function citationOf({ plan, words, content }: Pen, citations: Citations, most = MOST_CITED): Citation {
   const all = citedPages(citations, plan);
   if (all.length > 0) {
-    const targets = all.slice(0, MOST_CITED);
+    const targets = all.slice(0, most);
     const numbers = targets.map(({ page }) => printedNumber(plan, page)).join(', ');
     const pages = targets.length < all.length ? `${numbers}, …` : numbers;
     const text = fill(all.length === 1 ? words.summary.page : words.summary.pages, { page: numbers, pages });
@@ -106,10 +106,18 @@ function citationOf({ plan, words, content }: Pen, citations: Citations): Citati
   return { text: isOnPaper ? words.summary.notIncluded : words.summary.asTold, style: UNCITED, targets: [] };
 }
 
-/** Height the citation takes in the margin column. */
-export function citationHeight(pen: Pen, citations: Citations, width = MARGIN_WIDTH): number {
-  const { text, style } = citationOf(pen, citations);
-  return pen.sheet.heightOf(text, style, width);
+/** Height the citation takes in the margin column, or in another width and style with other than the usual number of pages. */
+export function citationHeight(
+  pen: Pen,
+  citations: Citations,
+  {
+    width = MARGIN_WIDTH,
+    most,
+    ...own
+  }: { readonly width?: number; readonly most?: number; readonly style?: Style } = {},
+): number {
+  const { text, style } = citationOf(pen, citations, most);
+  return pen.sheet.lines(text, own.style ?? style, width).length * (own.style ?? style).lead;
 }
 
 /**
@@ -128,10 +136,12 @@ export function drawCitation(
     readonly width?: number;
     readonly align?: 'left' | 'right' | 'center';
     readonly style?: Style;
+    /** Most pages named. */
+    readonly most?: number;
   },
 ): number {
   const { sheet, words, plan } = pen;
-  const { text, targets, ...citation } = citationOf(pen, citations);
+  const { text, targets, ...citation } = citationOf(pen, citations, options.most);
   const style = options.style ?? citation.style;
   const { top, title, parent, type = 'TD', width = MARGIN_WIDTH, align = 'right' } = options;
   const x = options.x ?? sheet.right - MARGIN_WIDTH;

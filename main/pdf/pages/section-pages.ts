@@ -1,6 +1,6 @@
 import { drawContents } from './contents';
 import { drawCover } from './cover';
-import { drawGroup } from './facts';
+import { CLOSE, DENSE, drawGroup, fewestPages, ROOMY } from './facts';
 import { drawLabs } from './labs';
 import { drawOpinions } from './opinions';
 import { drawOverview } from './overview';
@@ -43,7 +43,9 @@ export function drawSectionPages(pen: Pen, { kind, body }: PacketSection): void 
       drawQuestionList(sheet, body.questions);
       return;
     case 'facts':
-      drawTitle(pen, words.sections[kind], words.summary.lead);
-      for (const group of body.groups) drawGroup(pen, group, words.sections[kind]);
+      fewestPages(pen, [ROOMY, CLOSE, DENSE], (on, density) => {
+        drawTitle(on, words.sections[kind], words.summary.lead);
+        for (const group of body.groups) drawGroup(on, group, density);
+      });
   }
 }

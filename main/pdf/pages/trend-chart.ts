@@ -2,7 +2,7 @@ import { formatDate } from '@shared/domain/date-format';
 import { fill, plural } from '@shared/i18n/wording';
 import type { Ink } from './ink';
 import type { ChartPoint, TrendChart } from './packet-content-types';
-import { drawCitation, drawHeading, type Pen } from './pen';
+import { citationHeight, drawCitation, drawHeading, type Pen } from './pen';
 import { COLORS, STYLES, type Style } from './styles';
 import type { Sheet } from './typesetter';
 
@@ -14,6 +14,8 @@ const DATES_HEIGHT = 12;
 const MARKER = 2.5;
 
 const TICK: Style = { ...STYLES.small, size: 7.5, lead: 9 };
+/** Every point has its page: none is left to be looked for. */
+const SOURCES = { style: { ...STYLES.small, weight: 'bold' }, most: Number.POSITIVE_INFINITY } as const;
 const LAST: Style = { ...STYLES.strong, size: 8.5, lead: 10 };
 
 /** A place in the drawing, points from the page's top left. */
@@ -194,11 +196,17 @@ function drawChart(pen: Pen, chart: TrendChart, { x, top, width }: Cell, titleRo
   sheet.figure(inWords(pen, chart), box, (ink) => draw(pen, chart, plot, ink));
   const below = plot.bottom + DATES_HEIGHT + 4;
   const range = chart.range === null ? words.labs.noRange : fill(words.labs.printedRange, { range: chart.range });
-  const wide = Math.min(sheet.widthOf(range, STYLES.small) + 1, width / 2);
-  sheet.textAt(range, STYLES.small, { x: plot.left, top: below, width: wide }, { type: 'P' });
-  const left = plot.left + wide + 8;
-  const sources = { top: below, title, type: 'P', x: left, width: x + width - left } as const;
-  drawCitation(pen, chart.citations, { ...sources, align: 'right', style: { ...STYLES.small, weight: 'bold' } });
+  const room = x + width - plot.left;
+  const end = below + sheet.textAt(range, STYLES.small, { x: plot.left, top: below, width: room }, { type: 'P' });
+  drawCitation(pen, chart.citations, {
+    top: end,
+    title,
+    type: 'P',
+    x: plot.left,
+    align: 'left',
+    ...SOURCES,
+    width: room,
+  });
 }
 
 /** Two side by side; what is filled, what is gray and what is left out is said once. */
@@ -215,7 +223,10 @@ export function drawCharts(pen: Pen, charts: readonly TrendChart[], leftOut: num
   for (let index = 0; index < charts.length; index += 2) {
     const row = charts.slice(index, index + 2);
     const titleRoom = Math.max(...row.map((chart) => titleHeight(sheet, chart, width)));
-    const height = titleRoom + 4 + PLOT_HEIGHT + DATES_HEIGHT + 4 + STYLES.small.lead * 2;
+    const sources = row.map(({ citations }) =>
+      citationHeight(pen, citations, { ...SOURCES, width: width - LEFT_AXIS }),
+    );
+    const height = titleRoom + 4 + PLOT_HEIGHT + DATES_HEIGHT + 4 + STYLES.small.lead + Math.max(...sources);
     sheet.ensure(height);
     const top = sheet.y;
     row.forEach((chart, place) => {

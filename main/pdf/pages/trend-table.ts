@@ -114,7 +114,7 @@ function lineHeight(pen: Pen, line: TrendLine, { from, count }: Part, width: num
   return Math.max(
     sheet.heightOf(line.name, VALUE, NAME_WIDTH) + unit,
     sheet.heightOf(line.range ?? '', VALUE, RANGE_WIDTH),
-    citationHeight(pen, line.citations, MARGIN_WIDTH),
+    citationHeight(pen, line.citations, { width: MARGIN_WIDTH }),
     ...values,
   );
 }

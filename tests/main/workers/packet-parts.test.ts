@@ -49,7 +49,7 @@ test('every page says whose it is, who wrote it and which it is', async () => {
   expect(texts).toHaveLength(pages.plan.pageCount);
   texts.forEach((text, index) => {
     expect(text).toContain(`Page ${index + 1} de ${texts.length}`);
-    if (index > 0) expect(text).toContain('Thérèse Bélanger-Côté, né(e) le 28 décembre 1954');
+    if (index > 0) expect(text).toContain('Thérèse Bélanger-Côté, née le 28 décembre 1954');
   });
   // The cover explains both.
   const isRecord = texts.slice(1).map((text) => text.includes('Tiré du dossier médical'));

@@ -8,7 +8,7 @@ import { chosenPages } from './plan-edits';
 /** What one line of the tree is about. */
 export type NodeTarget =
   | { readonly kind: 'section'; readonly section: PacketSectionKind }
-  /** The application's own pages of a part that also holds documents. */
+  /** What the application says of a part that holds documents: its own pages, or its lines in the summary. */
   | { readonly kind: 'own'; readonly section: PacketSectionKind }
   | { readonly kind: 'document'; readonly section: PacketSectionKind; readonly document: Document }
   | {
@@ -65,8 +65,10 @@ export function treeNodes(
     const known = outline?.sections.find((one) => one.kind === kind);
     const ownPages = known?.ownPages ?? 0;
     const items = section.items.filter(({ documentId }) => documents.has(documentId));
-    // Own pages with nothing to say are not offered, unless they were unticked: then nobody knows.
-    const hasOwn = hasDocuments(kind) && (ownPages > 0 || !section.hasOwnPages);
+    const hasLines = ownPages > 0 || known?.isSummarized === true;
+    // What has nothing to say is not offered, unless it was unticked: then nobody knows.
+    const hasOwn = hasDocuments(kind) && (hasLines || !section.hasOwnPages);
+    const summary = outline?.sections.find((one) => one.kind === 'summary');
     const children = items.length + (hasOwn ? 1 : 0);
     const key = sectionKey(kind);
     const isExpanded = children > 0 ? !toggled.has(key) : null;
@@ -99,8 +101,8 @@ export function treeNodes(
             isMovable: false,
             isInEffect: isIncluded && section.hasOwnPages,
             isExpanded: null,
-            firstPage: isIncluded && known && ownPages > 0 ? known.firstPage : null,
-            pageCount: ownPages,
+            firstPage: isIncluded && hasLines ? ((ownPages > 0 ? known : summary)?.firstPage ?? null) : null,
+            pageCount: ownPages > 0 ? ownPages : null,
             isEmpty: false,
           },
         ]

@@ -5,7 +5,7 @@ import { localDate } from '../../../../main/core/local-date';
 import { findCase } from '../../../../main/features/cases/cases-repository';
 import { type ContentRequest, gatherContent } from '../../../../main/features/packets/packet-content';
 import { findPerson } from '../../../../main/features/people/people-repository';
-import type { PacketContent } from '../../../../main/pdf/pages/packet-content-types';
+import type { OverviewBlockKind, PacketContent } from '../../../../main/pdf/pages/packet-content-types';
 import { openTestSession } from '../../../support/open-session';
 import { citedAt, TOLD } from '../../../support/packet-content';
 import * as inputs from '../../../support/record-inputs';
@@ -15,6 +15,7 @@ const KINDS = [
   'overview',
   'timeline',
   'contents',
+  'summary',
   'background',
   'referral',
   'consults',
@@ -86,11 +87,20 @@ async function openCase() {
 const bodyOf = (content: PacketContent, kind: PacketSectionKind) =>
   content.sections.find((section) => section.kind === kind)?.body ?? null;
 
-/** Headings and facts of a part's own page. */
+/** Headings and facts of a part, in the summary or on its own pages. */
 function factsOf(content: PacketContent, kind: PacketSectionKind) {
-  const body = bodyOf(content, kind);
-  const groups = body?.kind === 'facts' || body?.kind === 'labs' ? body.groups : [];
-  return groups.map((group) => [group.kind, ...group.rows.map(({ text, detail }) => [text, detail])]);
+  const bodies = content.sections.map(({ body }) => body);
+  const groups = bodies.flatMap((body) => (body?.kind === 'facts' || body?.kind === 'labs' ? body.groups : []));
+  return groups
+    .filter(({ part }) => part === kind)
+    .map((group) => [group.kind, ...group.rows.map(({ text, detail }) => [text, detail])]);
+}
+
+function overviewOf(content: PacketContent) {
+  const body = bodyOf(content, 'overview');
+  if (body?.kind !== 'overview') throw new Error('no overview');
+  const rowsOf = (kind: OverviewBlockKind) => body.blocks.find((block) => block.kind === kind)?.rows ?? [];
+  return { ...body, rowsOf };
 }
 
 function timelineOf(content: PacketContent) {
@@ -203,8 +213,8 @@ it('cites the packet page a fact stands on, a paper left out, or nobody but the 
   const { id: away } = await addDocument({ personId });
   const target = { kind: 'diagnosis' as const, id: elsewhere.id };
   await get('links.create', { documentId: away, page: 1, area: null, target });
-  const body = bodyOf(await contentIn('en'), 'overview');
-  const citations = new Map(body?.kind === 'overview' ? body.diagnoses.map((row) => [row.text, row.citations]) : []);
+  const { rowsOf } = overviewOf(await contentIn('en'));
+  const citations = new Map(rowsOf('diagnoses').map((row) => [row.text, row.citations]));
   expect(citations.get('Here')).toEqual(citedAt('d1', 2));
   const onPaper = { places: [], earlierPages: [], isOnPaper: true };
   expect([citations.get('Dropped'), citations.get('Elsewhere')]).toEqual([onPaper, onPaper]);
@@ -224,8 +234,7 @@ it('cites the earlier packet’s page number in a supplement', async () => {
   };
   const content = await contentIn('en', {}, { before, chosen: [], firstNumber: 41 });
   expect(content.earlier).toEqual({ date: '2026-10-01', firstPage: 1, lastPage: 40 });
-  const body = bodyOf(content, 'overview');
-  expect(body?.kind === 'overview' && body.diagnoses[0]?.citations).toEqual({
+  expect(overviewOf(content).rowsOf('diagnoses')[0]?.citations).toEqual({
     places: [],
     earlierPages: [34],
     isOnPaper: true,
@@ -243,16 +252,63 @@ it('says on one page what is asked, of what and how soon', async () => {
   await get('treatments.create', { personId, ...inputs.treatmentInput({ caseId, name: 'Old', status: 'completed' }) });
   await get('treatments.create', { personId, ...inputs.treatmentInput({ caseId, name: 'Next', status: 'planned' }) });
   await get('referrals.create', { personId, ...inputs.referralInput({ caseId, urgency: 'urgent' }) });
-  const body = bodyOf(await contentIn('en'), 'overview');
-  if (body?.kind !== 'overview') throw new Error('no overview');
+  const body = overviewOf(await contentIn('en'));
   expect(body.questions).toEqual(['One?', 'Two?', 'Three?']);
   expect(body.moreQuestions).toBe(2);
-  expect(body.diagnoses.map(({ text, detail }) => [text, detail?.split(' · ')[0]])).toEqual([
+  expect(body.rowsOf('diagnoses').map(({ text, detail }) => [text, detail?.split(' · ')[0]])).toEqual([
     ['Adenocarcinoma', 'Confirmed'],
     ['Lymphoma', 'Suspected'],
   ]);
-  expect(body.plan.map(({ text }) => text)).toEqual(['Next']);
+  expect(body.rowsOf('treatments').map(({ text }) => text)).toEqual(['Next', 'Old']);
   expect([body.urgency, body.expectation]).toEqual(['Urgent', 'An opinion only']);
+});
+
+it('says on that page too what is concluded, marked, done, taken and not borne, and of what nothing was recorded', async () => {
+  const { get, personId, caseId, contentIn } = await openCase();
+  const empty = overviewOf(await contentIn('en'));
+  expect(empty.blocks.map(({ kind, rows }) => [kind, rows.length])).toEqual([
+    ['diagnoses', 0],
+    ['treatments', 0],
+    ['medications', 0],
+    ['allergies', 0],
+  ]);
+  const report = (over: Parameters<typeof inputs.testResultInput>[0]) =>
+    get('testResults.create', { personId, ...inputs.testResultInput({ caseId, ...over }) });
+  await report({ category: 'pathology', title: 'Biopsy', collectedOn: '2026-09-15', conclusion: 'Benign' });
+  const panel = (potassium: string, flag: string | null, sodium: string | null) => [
+    inputs.observationInput({ name: 'Potassium', value: potassium, flag }),
+    ...(sodium === null ? [] : [inputs.observationInput({ name: 'Sodium', value: sodium, unit: 'mmol/L', flag: 'L' })]),
+  ];
+  await report({ collectedOn: '2026-01-05', title: 'Old panel', observations: panel('5.9', 'H', '128') });
+  await report({ collectedOn: '2026-03-05', title: 'New panel', observations: panel('4.1', null, null) });
+  await get('procedures.create', { personId, ...inputs.procedureInput({ caseId, performedOn: '2026-09-15' }) });
+  await get('medications.create', { personId, ...inputs.medicationInput() });
+  await get('allergies.create', { personId, ...inputs.allergyInput() });
+  const { rowsOf } = overviewOf(await contentIn('en'));
+  const said = (kind: OverviewBlockKind) => rowsOf(kind).map(({ text, detail }) => [text, detail]);
+  expect(said('pathology')).toEqual([['Biopsy', 'Sep 15, 2026 · Benign']]);
+  // Of each test the newest value counts: potassium is marked no more.
+  expect(said('labs')).toEqual([['Old panel', 'Jan 5, 2026 · Sodium 128 mmol/L (L)']]);
+  expect(said('treatments')).toEqual([['Bronchoscopy with biopsy', 'Sep 15, 2026']]);
+  expect(said('medications')).toEqual([['Ramipril, 5 mg', 'once a day']]);
+  expect(said('allergies')).toEqual([['Penicillin', 'Allergy · moderate · Hives']]);
+});
+
+it('tells a visit once where a referral booked it and a consultation is recorded, citing both', async () => {
+  const { get, personId, caseId, doctor, contentIn, link } = await openCase();
+  const referral = await get('referrals.create', {
+    personId,
+    ...inputs.referralInput({ caseId, toProviderId: doctor, appointmentOn: '2026-12-08' }),
+  });
+  await link({ kind: 'referral', id: referral.id }, 2);
+  const visits = async () =>
+    timelineOf(await contentIn('en'))
+      .filter(({ date }) => date === '2026-12-08')
+      .map(({ text, citations }) => [text, citations]);
+  expect(await visits()).toEqual([['Appointment with Dr. Nandri', citedAt('d1')]]);
+  const booked = { caseId, providerId: doctor, status: 'planned', heldOn: '2026-12-08' } as const;
+  await get('consultations.create', { personId, ...inputs.consultationInput(booked) });
+  expect(await visits()).toEqual([['Consultation with Dr. Nandri', citedAt('d1')]]);
 });
 
 it('has a page of questions for a question too long for the front pages, even where it is the only one', async () => {

@@ -12,6 +12,7 @@ const facts = (kind: 'background' | 'treatments', rows: number) =>
       groups: [
         {
           kind: kind === 'background' ? 'medications' : 'treatments',
+          part: kind,
           rows: Array.from({ length: rows }, (_, index) => factRow({ text: `Fait ${index + 1}` })),
         },
       ],
@@ -57,8 +58,9 @@ describe('the packet’s own pages', () => {
       'mes reins',
       'et 4 autres',
       'Sténose aortique sévère Confirmé',
-      'Semi-urgente',
-      'Un avis seulement',
+      'Un avis seulement · Urgence : semi-urgente',
+      'Furosémide, 40 mg une fois par jour',
+      'Rien n’a été consigné au sujet des allergies.',
     ])
       expect(overview).toContain(said);
   });
@@ -70,8 +72,9 @@ describe('the packet’s own pages', () => {
       kind: 'overview' as const,
       questions: [long, long, long],
       moreQuestions: 20,
-      diagnoses: rows,
-      plan: rows,
+      blocks: (['diagnoses', 'pathology', 'imaging', 'labs', 'treatments', 'medications', 'allergies'] as const).map(
+        (kind) => ({ kind, rows }),
+      ),
       urgency: long.slice(0, 300),
       expectation: 'Un avis seulement',
       referral: TOLD,
@@ -79,7 +82,7 @@ describe('the packet’s own pages', () => {
     const content = packetContent({ sections: [section({ kind: 'overview', body })] });
     const { plan, text } = await drawnPages([{ ...content, case: { ...content.case, question: long } }]);
     expect(plan.sections.get('overview')?.ownPages).toEqual([1]);
-    expect(await text('overview')).toContain('et 37 autres');
+    expect(await text('overview')).toContain('et 39 autres');
   });
 
   test('cite the packet page of every fact as a link of its own, and say so where there is none', async () => {
@@ -222,7 +225,7 @@ describe('the packet’s own pages', () => {
       kind: 'consults',
       body: {
         kind: 'facts',
-        groups: [{ kind: 'consultations', rows: [factRow({ detail }), factRow({ text: 'Après' })] }],
+        groups: [{ kind: 'consultations', part: 'consults', rows: [factRow({ detail }), factRow({ text: 'Après' })] }],
       },
     });
     const { texts } = await drawnPages([packetContent({ sections: [facts('treatments', 200), long] })]);
@@ -236,7 +239,7 @@ describe('the packet’s own pages', () => {
   test('head every group of facts, in both languages, and put the relative where a date would stand', async () => {
     const kinds = Object.keys(wordsFor('en').groups) as (keyof ReturnType<typeof wordsFor>['groups'])[];
     const row = factRow({ date: null, lead: 'Grand-mère maternelle' });
-    const groups = kinds.map((kind) => ({ kind, rows: [row] }));
+    const groups = kinds.map((kind) => ({ kind, part: 'background' as const, rows: [row] }));
     for (const language of ['en', 'fr'] as const) {
       const sections = [section({ kind: 'background', body: { kind: 'facts', groups } })];
       const { text } = await drawnPages([packetContent({ language, sections })]);

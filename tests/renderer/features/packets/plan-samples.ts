@@ -69,10 +69,10 @@ export const OUTLINE: PacketOutline = {
   pageCount: 16,
   byteSize: 4000,
   sections: [
-    { kind: 'cover', firstPage: 1, ownPages: 1, pageCount: 1 },
-    { kind: 'imaging', firstPage: 2, ownPages: 1, pageCount: 9 },
-    { kind: 'questions', firstPage: 11, ownPages: 1, pageCount: 1 },
-    { kind: 'labs', firstPage: 12, ownPages: 1, pageCount: 5 },
+    { kind: 'cover', firstPage: 1, ownPages: 1, isSummarized: false, pageCount: 1 },
+    { kind: 'imaging', firstPage: 2, ownPages: 1, isSummarized: false, pageCount: 9 },
+    { kind: 'questions', firstPage: 11, ownPages: 1, isSummarized: false, pageCount: 1 },
+    { kind: 'labs', firstPage: 12, ownPages: 1, isSummarized: false, pageCount: 5 },
   ],
   documents: [
     { documentId: id(1), firstPage: 3, pageCount: 4, byteSize: 1000 },

@@ -26,6 +26,22 @@ it('lists parts, their own pages and their documents with the numbers printed on
   ]);
 });
 
+it('offers the lines that the summary has of a part, and leads to the summary, also where the part has no page', () => {
+  const plan = planOf();
+  const sections = plan.sections.map((section) => (section.kind === 'imaging' ? { ...section, items: [] } : section));
+  const outline = {
+    ...OUTLINE,
+    sections: [
+      { kind: 'summary' as const, firstPage: 2, ownPages: 1, pageCount: 1, isSummarized: false },
+      { kind: 'imaging' as const, firstPage: 2, ownPages: 0, pageCount: 0, isSummarized: true },
+    ],
+  };
+  const nodes = treeNodes({ ...plan, sections }, DOCUMENTS, outline, new Set());
+  const [part, own] = nodes.filter(({ section }) => section === 'imaging');
+  expect(part).toMatchObject({ kind: 'section', firstPage: null, isEmpty: false });
+  expect(own).toMatchObject({ kind: 'own', firstPage: 2, isInEffect: true });
+});
+
 it('looks at where each document stands once, however many there are', () => {
   const COUNT = 300;
   const ids = Array.from({ length: COUNT }, (_, index) =>
