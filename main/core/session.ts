@@ -27,6 +27,7 @@ import { createProvidersHandlers } from '../features/providers/providers-service
 import { createQuestionsHandlers } from '../features/questions/questions-service';
 import { createRecordRequestsHandlers } from '../features/record-requests/record-requests-service';
 import { createReferralsHandlers } from '../features/referrals/referrals-service';
+import { createSearchHandlers } from '../features/search/search-service';
 import { createTestResultsHandlers } from '../features/test-results/test-results-service';
 import { createTimelineHandlers } from '../features/timeline/timeline-service';
 import { tidyVault } from '../features/trash/tidy-vault';
@@ -138,6 +139,7 @@ const recordHandlers = (context: SessionContext): Omit<SessionHandlers, keyof Ha
   ...createJourneyHandlers(context),
   ...createTrendsHandlers(context),
   ...createFilingHandlers(context),
+  ...createSearchHandlers(context),
   ...createTimelineHandlers(context),
   ...createTrashHandlers(context),
   ...createPacketsHandlers(context),

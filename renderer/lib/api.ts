@@ -35,7 +35,8 @@ export type OperationResult<Name extends QueryName> = UseQueryResult<OutputOf<Na
 export function useOperation<Name extends QueryName>(
   name: Name,
   input: InputOf<Name>,
-  options: { readonly enabled?: boolean } = {},
+  /** `staleTime: 0` for what is read across nouns: asked anew each time it is shown. */
+  options: { readonly enabled?: boolean; readonly staleTime?: number } = {},
 ): OperationResult<Name> {
   return useQuery<OutputOf<Name>, OperationError<FailureOf<Name>>>({
     queryKey: [name, input],

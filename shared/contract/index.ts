@@ -26,6 +26,7 @@ import { questionsContract } from './questions';
 import { recordRequestsContract } from './record-requests';
 import { referralsContract } from './referrals';
 import type { Result } from './result';
+import { searchContract } from './search';
 import { settingsContract } from './settings';
 import { testResultsContract } from './test-results';
 import { timelineContract } from './timeline';
@@ -64,6 +65,7 @@ export const contract = {
   ...recordRequestsContract,
   ...treatmentsContract,
   ...trendsContract,
+  ...searchContract,
   ...timelineContract,
   ...trashContract,
   ...packetsContract,

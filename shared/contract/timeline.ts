@@ -37,6 +37,9 @@ export type TimelineEntry = {
   | { readonly kind: 'decision'; readonly caseId: CaseId; readonly part: 'decided' | 'follow_up' }
 );
 
+/** An entry that is a record of its own. */
+export type RecordEntry = Extract<TimelineEntry, { readonly ref: RecordRef }>;
+
 export const timelineContract = {
   /** Newest first, undated last. */
   'timeline.list': query<readonly TimelineEntry[]>()({

@@ -1,13 +1,13 @@
 import type { DocumentId } from '@shared/contract/common';
 import type { DocumentKind } from '@shared/contract/documents';
-import type { TimelineEntry } from '@shared/contract/timeline';
+import type { RecordEntry, TimelineEntry } from '@shared/contract/timeline';
 import { localDate } from '../../core/local-date';
 import { toRecordRef } from '../records/record-kind';
 import type { DecisionEntryRow, PacketEntryRow, RecordEntryRow, ReferralStepEntryRow } from './timeline-repository';
 
 type Source = TimelineEntry['source'];
 
-export const toRecordEntry = (row: RecordEntryRow, source: Source): TimelineEntry => ({
+export const toRecordEntry = (row: RecordEntryRow, source: Source): RecordEntry => ({
   kind: row.kind,
   ref: toRecordRef(row.kind, row.id),
   caseId: row.caseId,

@@ -5,15 +5,19 @@ import { IconFileSearch, IconSearch } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useText } from '../../i18n/use-text';
+import { useOperation } from '../../lib/api';
+import { personName } from '../../lib/person-words';
 import { usePlace } from '../../lib/use-place';
 import { Keys } from '../../ui/keys';
+import { KindIcon } from '../../ui/kind-icon';
 import classes from './palette.module.css';
 import { paletteStore } from './palette-store';
 import { type Action, useActions } from './use-actions';
 
+const MOST_FOUND = 5;
 const GROUPS = ['go', 'do', 'people'] as const;
 
-/** Ctrl/Cmd K: search the documents, or do anything by name. */
+/** Ctrl/Cmd K: open a case or a doctor by name, search everything, or do anything. */
 export function Palette({ onKeyMap }: { readonly onKeyMap: () => void }) {
   const { t } = useText();
   const [query, setQuery] = useState('');
@@ -56,6 +60,7 @@ export function Palette({ onKeyMap }: { readonly onKeyMap: () => void }) {
             classNames={{ action: classes.action ?? '', actionSection: classes.icon ?? '' }}
           />
         ) : null}
+        <Found text={query.trim()} />
         {GROUPS.map((group) => (
           <ActionGroup
             key={group}
@@ -82,6 +87,42 @@ function ActionGroup({ label, actions }: { readonly label: string; readonly acti
           rightSection={keys ? <Keys keys={keys} /> : null}
         />
       ))}
+    </Spotlight.ActionsGroup>
+  );
+}
+
+/** The few things that a family opens by name all day: their cases and their doctors. */
+function Found({ text }: { readonly text: string }) {
+  const { t } = useText();
+  const navigate = useNavigate();
+  const { data: people = [] } = useOperation('people.list', {});
+  const { data: hits = [] } = useOperation(
+    'search.records',
+    { text, personId: null },
+    { enabled: text !== '', staleTime: 0 },
+  );
+  const shown = hits.filter((hit) => hit.kind === 'case' || hit.kind === 'provider').slice(0, MOST_FOUND);
+  if (text === '' || shown.length === 0) return null;
+  return (
+    <Spotlight.ActionsGroup label={t('shell.palette.found')} className={classes.group}>
+      {shown.map((hit) => {
+        const { personId } = hit;
+        const person = people.find(({ id }) => id === personId);
+        return (
+          <Spotlight.Action
+            key={hit.kind === 'case' ? hit.caseId : `${hit.providerId} ${personId}`}
+            label={hit.kind === 'case' ? hit.title : hit.name}
+            description={[t(`kinds.one.${hit.kind}`), ...(person ? [personName(person)] : [])].join(' · ')}
+            onClick={() =>
+              void (hit.kind === 'case'
+                ? navigate({ to: '/people/$personId/cases/$caseId', params: { personId, caseId: hit.caseId } })
+                : navigate({ to: '/people/$personId/care-team', params: { personId }, search: { id: hit.providerId } }))
+            }
+            classNames={{ action: classes.action ?? '', actionSection: classes.icon ?? '' }}
+            leftSection={<KindIcon kind={hit.kind} />}
+          />
+        );
+      })}
     </Spotlight.ActionsGroup>
   );
 }

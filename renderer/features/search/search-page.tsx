@@ -24,19 +24,21 @@ export function SearchPage({ text, personId }: SearchPageProps) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState(text);
   const [looked] = useDebouncedValue(typed.trim(), PAUSE_MS);
-  const query = useOperation('documents.search', { text: looked, personId }, { enabled: looked !== '' });
+  const isAsked = looked !== '';
+  const query = useOperation('documents.search', { text: looked, personId }, { enabled: isAsked });
+  const written = useOperation('search.records', { text: looked, personId }, { enabled: isAsked, staleTime: 0 });
 
-  // What this page wrote into the address itself; anything else there was asked from outside.
-  const written = useRef(text);
+  // What this page put into the address itself; anything else there was asked from outside.
+  const addressed = useRef(text);
   useEffect(() => {
-    if (text === written.current) return;
-    written.current = text;
+    if (text === addressed.current) return;
+    addressed.current = text;
     setTyped(text);
   }, [text]);
   // The address follows the words, so that coming back from a page finds the same hits.
   useEffect(() => {
-    if (looked === written.current) return;
-    written.current = looked;
+    if (looked === addressed.current) return;
+    addressed.current = looked;
     const search = { text: looked === '' ? undefined : looked, person: personId ?? undefined };
     void navigate({ to: '/search', search, replace: true });
   }, [looked, personId, navigate]);
@@ -50,13 +52,14 @@ export function SearchPage({ text, personId }: SearchPageProps) {
           text={t('documents.search.startBody')}
         />
       );
-    if (query.error) return <ErrorState error={query.error} onRetry={() => void query.refetch()} />;
-    if (!query.data) return <RowsSkeleton rows={5} hasLead={false} />;
-    if (query.data.length === 0)
+    for (const { error, refetch } of [query, written])
+      if (error) return <ErrorState error={error} onRetry={() => void refetch()} />;
+    if (!query.data || !written.data) return <RowsSkeleton rows={5} hasLead={false} />;
+    if (query.data.length + written.data.length === 0)
       return (
         <EmptyState title={t('documents.search.noneTitle', { text: looked })} text={t('documents.search.noneBody')} />
       );
-    return <SearchHits hits={query.data} text={looked} />;
+    return <SearchHits hits={query.data} records={written.data} text={looked} />;
   };
   return (
     <Page title={t('documents.search.title')} description={t('documents.search.lead')}>
@@ -68,7 +71,11 @@ export function SearchPage({ text, personId }: SearchPageProps) {
           aria-label={t('documents.search.label')}
           placeholder={t('documents.search.placeholder')}
           leftSection={<IconSearch size={20} aria-hidden />}
-          rightSection={query.isFetching ? <Loader size={18} aria-label={t('documents.search.searching')} /> : null}
+          rightSection={
+            query.isFetching || written.isFetching ? (
+              <Loader size={18} aria-label={t('documents.search.searching')} />
+            ) : null
+          }
           value={typed}
           onChange={(event) => setTyped(event.currentTarget.value)}
           classNames={{ input: classes.field ?? '' }}

@@ -274,9 +274,9 @@ export const documents = {
   },
   search: {
     title: 'Search',
-    label: 'Search all documents',
+    label: 'Search everything',
     placeholder: 'A word, a name, a test…',
-    lead: 'Looks through titles and every page with text, for the whole family.',
+    lead: 'Looks through all you wrote down, and every document that has text, for the whole family.',
     everyone: 'Whole family',
     onlyPerson: 'Only {{person}}',
     hits_one: '{{count}} place found',

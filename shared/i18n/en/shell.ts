@@ -40,7 +40,8 @@ export const shell = {
   },
   palette: {
     placeholder: 'Search documents, or type what you want to do',
-    searchFor: 'Search the documents for “{{text}}”',
+    searchFor: 'Search everything for “{{text}}”',
+    found: 'Found',
     go: 'Go to',
     do: 'Do',
     people: 'People',

@@ -34,7 +34,7 @@ export const cases: Translation<typeof english> = {
     currentProviderHint: 'Celui ou celle dont l’avis est examiné une deuxième fois.',
     state: 'Étape actuelle',
     stateHint:
-      'Ce qui est consigné fait avancer le cas. Choisissez une étape plus avancée si quelque chose a été fait ailleurs.',
+      'Ce qui est noté la fait avancer. Choisissez une étape plus avancée si quelque chose a été fait ailleurs.',
     openedOn: 'Ouverte le',
     note: 'Note',
     noteHint: 'Pour la famille seulement. Elle ne figure jamais dans un dossier à remettre.',

@@ -283,9 +283,9 @@ export const documents: Translation<typeof english> = {
   },
   search: {
     title: 'Recherche',
-    label: 'Chercher dans tous les documents',
+    label: 'Chercher partout',
     placeholder: 'Un mot, un nom, une analyse…',
-    lead: 'Cherche dans les titres et dans chaque page qui a du texte, pour toute la famille.',
+    lead: 'Cherche dans tout ce que vous avez noté et dans chaque document qui a du texte, pour toute la famille.',
     everyone: 'Toute la famille',
     onlyPerson: '{{person}} seulement',
     hits_one: '{{count}} endroit trouvé',

@@ -43,7 +43,8 @@ export const shell: Translation<typeof english> = {
   },
   palette: {
     placeholder: 'Cherchez dans les documents, ou tapez ce que vous voulez faire',
-    searchFor: 'Chercher « {{text}} » dans les documents',
+    searchFor: 'Chercher « {{text}} » partout',
+    found: 'Trouvé',
     go: 'Aller à',
     do: 'Faire',
     people: 'Proches',

@@ -1,4 +1,5 @@
 import type { SearchHit } from '@shared/contract/documents';
+import type { RecordHit } from '@shared/contract/search';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/use-text';
@@ -6,20 +7,29 @@ import { useOperation } from '../../../lib/api';
 import { personInitials, personName } from '../../../lib/person-words';
 import { PersonMark } from '../../../ui/person-mark';
 import { type DocumentHits, groupHits, type PersonHits } from './group-hits';
+import { keyOfHit, RecordHitLine } from './record-hit-line';
 import classes from './search-hits.module.css';
 
 /** The most the core answers. */
 const MOST = 100;
 
-/** Hits grouped by person, then document, the words marked in their sentence. */
-export function SearchHits({ hits, text }: { readonly hits: readonly SearchHit[]; readonly text: string }) {
+export type SearchHitsProps = {
+  readonly hits: readonly SearchHit[];
+  readonly records: readonly RecordHit[];
+  readonly text: string;
+};
+
+/** Hits grouped by person: what the family wrote down, then documents with the words marked in their sentence. */
+export function SearchHits({ hits, records, text }: SearchHitsProps) {
   const { t } = useText();
   return (
     <>
       <p className={classes.count} role="status">
-        {hits.length >= MOST ? t('documents.search.most') : t('documents.search.hits', { count: hits.length })}
+        {Math.max(hits.length, records.length) >= MOST
+          ? t('documents.search.most')
+          : t('documents.search.hits', { count: hits.length + records.length })}
       </p>
-      {groupHits(hits).map((group) => (
+      {groupHits(hits, records).map((group) => (
         <PersonGroup key={group.personId ?? 'inbox'} group={group} text={text} />
       ))}
     </>
@@ -36,6 +46,15 @@ function PersonGroup({ group, text }: { readonly group: PersonHits; readonly tex
         {person ? <PersonMark initials={personInitials(person)} color={person.color} size={26} /> : null}
         {person ? personName(person) : t('documents.search.inInbox')}
       </h2>
+      {group.records.length > 0 ? (
+        <ul className={classes.records}>
+          {group.records.map((hit) => (
+            <li key={keyOfHit(hit)}>
+              <RecordHitLine hit={hit} />
+            </li>
+          ))}
+        </ul>
+      ) : null}
       {group.documents.map((document) => (
         <DocumentGroup key={document.documentId} document={document} text={text} />
       ))}

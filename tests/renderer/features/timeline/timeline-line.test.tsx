@@ -75,6 +75,13 @@ describe('an entry of the journey', () => {
     expect(main?.text).toContain(french);
   });
 
+  it('says what happened before with whom', async () => {
+    const [opinion] = await draw(entryOf({ kind: 'opinion', id: opinionId.parse(id) }, 'second'));
+    expect(opinion?.text).toBe('Second opinionDr. Roy');
+    const [visit] = await draw(entryOf({ kind: 'consultation', id: consultationId.parse(id) }, 'attended'));
+    expect(visit?.text).toBe('ConsultationDr. Roy · Attended');
+  });
+
   it('opens its own screen, or its page, where it belongs to no case', async () => {
     const [loose] = await draw(entryOf({ kind: 'referral', id: referralId.parse(id) }, 'sent', { caseId: null }));
     expect(loose?.href).toContain(`/people/${PERSON}/referrals?`);
@@ -101,8 +108,8 @@ const OWN_LINES = [
       by: 'Clinic',
     },
     [`/cases/${inCase}?`, 'section=referral', id],
-    'Dr. RoyStep of a referral · Sent · Clinic',
-    'Dr. RoyÉtape d’une demande · Envoyée · Clinic',
+    'Referral · SentDr. Roy · Clinic',
+    'Demande de consultation · EnvoyéeDr. Roy · Clinic',
   ],
   [
     { ...common, kind: 'decision', title: 'Mass in the lung', part: 'decided' },
@@ -148,5 +155,5 @@ it('opens a step of a referral outside any case on the list of referrals', async
     by: null,
   });
   expect(step?.href).toContain(`/people/${PERSON}/referrals?id=${id}`);
-  expect(step?.text).toBe('Step of a referralStep of a referral · Sent');
+  expect(step?.text).toBe('Referral · Sent');
 });
