@@ -236,7 +236,8 @@ export function unpredictPng(bytes: Buffer, stride: number, step: number): Buffe
   return out.subarray(0, size);
 }
 
-function paeth(left: number, up: number, corner: number): number {
+/** The PNG filter of that name. */
+export function paeth(left: number, up: number, corner: number): number {
   const toLeft = Math.abs(up - corner);
   const toUp = Math.abs(left - corner);
   const toCorner = Math.abs(left + up - 2 * corner);

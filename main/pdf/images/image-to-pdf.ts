@@ -1,13 +1,15 @@
 import type { MediaType } from '../packet-types';
 import { embedHeic } from './heic';
 import { type EmbeddedPicture, embedJpeg } from './jpeg';
-import { PictureError } from './picture-limits';
+import { checkMemory, PictureError } from './picture-limits';
 import { type PicturePage, writePicturePdf } from './picture-pdf';
 import { embedPng } from './png';
 import { openTiff } from './tiff';
 
 const LETTER = { short: 612, long: 792 };
 const MARGIN = 18;
+/** Of a file whose coded data is kept: as read, cut to its parts, and written. */
+const COPIES = 5;
 /** Small pictures are not blown up beyond this many points a pixel (96 dpi). */
 const MAX_POINTS_A_PIXEL = 72 / 96;
 
@@ -21,13 +23,21 @@ export async function imageToPdf(
 ): Promise<Uint8Array> {
   if (mediaType === 'image/tiff') {
     const tiff = await openTiff(bytes);
-    return writePicturePdf(tiff.count, (index) => placeOnLetter(tiff.page(index)));
+    let written = 0;
+    return writePicturePdf(tiff.count, (index) => {
+      const page = tiff.page(index);
+      // All pages are held until the PDF is written, and once more as they are put together.
+      written += page.data.length;
+      checkMemory(bytes.length * 2 + written * 2);
+      return placeOnLetter(page);
+    });
   }
+  checkMemory(bytes.length * COPIES);
   const picture =
     mediaType === 'image/jpeg'
       ? embedJpeg(bytes)
       : mediaType === 'image/png'
-        ? embedPng(bytes)
+        ? await embedPng(bytes)
         : await embedHeic(bytes);
   return writePicturePdf(1, () => placeOnLetter(picture));
 }

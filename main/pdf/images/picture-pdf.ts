@@ -77,10 +77,15 @@ export function rasterImage(rgba: Uint8Array, width: number, height: number): { 
       }
     }
   }
+  return { image: rasterEntries(width, height, isGray), data: deflateSync(rows, { level: 6 }) };
+}
+
+/** The entries of 8-bit rows with the PNG "up" filter, compressed. */
+export function rasterEntries(width: number, height: number, isGray: boolean): PdfDict {
   const image = imageEntries(width, height, isGray ? 'DeviceGray' : 'DeviceRGB');
   image.set('Filter', name('FlateDecode'));
-  image.set('DecodeParms', dict({ Predictor: 12, Colors: channels, Columns: width }));
-  return { image, data: deflateSync(rows, { level: 6 }) };
+  image.set('DecodeParms', dict({ Predictor: 12, Colors: isGray ? 1 : 3, Columns: width }));
+  return image;
 }
 
 /** The entries every 8-bit image has. */

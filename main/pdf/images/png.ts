@@ -2,8 +2,10 @@ import { deflateSync } from 'node:zlib';
 import { inflate, unpredictPng } from '../filters';
 import { dict, name, type PdfDict, PdfString } from '../objects';
 import type { EmbeddedPicture } from './jpeg';
-import { checkSize, PictureError } from './picture-limits';
-import { imageEntries, rasterImage } from './picture-pdf';
+import { checkMemory, checkSize, PictureError } from './picture-limits';
+import { imageEntries, rasterEntries, rasterImage } from './picture-pdf';
+import { eachPngRow } from './png-rows';
+import { RowDeflater } from './row-deflater';
 
 interface Png {
   readonly width: number;
@@ -13,7 +15,8 @@ interface Png {
   readonly isInterlaced: boolean;
   readonly palette: Buffer;
   readonly transparency: Buffer | undefined;
-  readonly data: Buffer;
+  /** Compressed, in pieces as they stand in the file. */
+  readonly data: readonly Buffer[];
 }
 
 const CHANNELS: Readonly<Record<number, number>> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
@@ -53,16 +56,91 @@ function parse(file: Buffer): Png {
     isInterlaced: file[28] === 1,
     palette,
     transparency,
-    data: Buffer.concat(data),
+    data,
   };
 }
 
 /** A PNG ready to embed: its own compressed data when the format allows, else decoded, opacity as a soft mask. */
-export function embedPng(bytes: Uint8Array): EmbeddedPicture {
+export async function embedPng(bytes: Uint8Array): Promise<EmbeddedPicture> {
   const png = parse(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength));
   const { width, height } = png;
   const isDirect = !png.isInterlaced && png.transparency === undefined && png.colorType < 4;
-  if (isDirect) return { width, height, orientation: 1, image: directEntries(png), data: png.data };
+  if (isDirect) return { width, height, orientation: 1, image: directEntries(png), data: Buffer.concat(png.data) };
+  return png.isInterlaced ? embedInterlaced(png) : embedByRows(png);
+}
+
+/** Twice over the data: what it needs is known only when all of it was seen, and all of it would not fit the memory. */
+async function embedByRows(png: Png): Promise<EmbeddedPicture> {
+  const { width, height } = png;
+  const bits = (CHANNELS[png.colorType] ?? 1) * png.depth;
+  const shape = { stride: Math.ceil((width * bits) / 8), height, step: Math.max(1, bits >> 3) };
+  const rgba = new Uint8Array(width * 4);
+  let isGray = true;
+  let isOpaque = true;
+  const count = await eachPngRow(png.data, shape, (samples) => {
+    fillRow(rgba, png, samples);
+    for (let at = 0; at < rgba.length; at += 4) {
+      if (rgba[at + 3] !== 255) isOpaque = false;
+      if (rgba[at] !== rgba[at + 1] || rgba[at] !== rgba[at + 2]) isGray = false;
+    }
+    return undefined;
+  });
+  if (count === 0) throw new PictureError('damaged');
+  const channels = isGray ? 1 : 3;
+  const colors = new RowDeflater();
+  const mask = isOpaque ? null : new RowDeflater();
+  let above = new Uint8Array(width * channels);
+  const write = async (samples: Uint8Array) => {
+    const made = colorRow(samples, channels, above);
+    above = made.plain;
+    await colors.write(made.filtered);
+    await mask?.write(alphaRow(samples));
+  };
+  await eachPngRow(png.data, shape, (samples) => {
+    fillRow(rgba, png, samples);
+    return write(rgba);
+  });
+  // Rows that are not there are blank, and not opaque where others are not.
+  rgba.fill(isOpaque ? 255 : 0);
+  for (let row = count; row < height; row++) await write(rgba);
+  const image = rasterEntries(width, height, isGray);
+  const picture = { width, height, orientation: 1, image, data: await colors.finish() };
+  return mask === null ? picture : { ...picture, softMask: { image: maskEntries(png), data: await mask.finish() } };
+}
+
+function alphaRow(rgba: Uint8Array): Buffer {
+  const alpha = Buffer.alloc(rgba.length / 4);
+  for (let at = 0; at < alpha.length; at++) alpha[at] = rgba[at * 4 + 3] ?? 255;
+  return alpha;
+}
+
+/** A row's colours, as they are and with the PNG "up" filter: neighbouring rows are alike. */
+function colorRow(rgba: Uint8Array, channels: number, above: Uint8Array) {
+  const plain = new Uint8Array(above.length);
+  const filtered = Buffer.alloc(above.length + 1);
+  filtered[0] = 2;
+  for (let at = 0, from = 0; at < plain.length; from += 4) {
+    for (let channel = 0; channel < channels; channel++, at++) {
+      const value = rgba[from + channel] ?? 0;
+      plain[at] = value;
+      filtered[at + 1] = value - (above[at] ?? 0);
+    }
+  }
+  return { plain, filtered };
+}
+
+function maskEntries({ width, height }: Png): PdfDict {
+  const mask = imageEntries(width, height, 'DeviceGray');
+  mask.set('Filter', name('FlateDecode'));
+  return mask;
+}
+
+/** Its rows come in seven passes, so it is decoded whole. */
+function embedInterlaced(png: Png): EmbeddedPicture {
+  const { width, height } = png;
+  const sampleBytes = ((CHANNELS[png.colorType] ?? 1) * png.depth) / 8;
+  // The samples twice, and once more while filters are undone; colours, mask, and what is written.
+  checkMemory(width * height * (sampleBytes * 3 + 8));
   const rgba = decodePixels(png);
   const alpha = Buffer.alloc(width * height);
   let isOpaque = true;
@@ -72,10 +150,7 @@ export function embedPng(bytes: Uint8Array): EmbeddedPicture {
     if (value !== 255) isOpaque = false;
   }
   const picture = { width, height, orientation: 1, ...rasterImage(rgba, width, height) };
-  if (isOpaque) return picture;
-  const mask = imageEntries(width, height, 'DeviceGray');
-  mask.set('Filter', name('FlateDecode'));
-  return { ...picture, softMask: { image: mask, data: deflateSync(alpha) } };
+  return isOpaque ? picture : { ...picture, softMask: { image: maskEntries(png), data: deflateSync(alpha) } };
 }
 
 function directEntries(png: Png): PdfDict {
@@ -109,7 +184,7 @@ function decodePixels(png: Png): Uint8Array {
   const channels = CHANNELS[png.colorType] ?? 1;
   const bits = channels * depth;
   const strideOf = (columns: number) => Math.ceil((columns * bits) / 8);
-  const raw = inflate(png.data, (strideOf(width) + 1) * height * 2 + 65536);
+  const raw = inflate(Buffer.concat(png.data), (strideOf(width) + 1) * height * 2 + 65536);
   const rgba = new Uint8Array(width * height * 4);
   let from = 0;
   for (const [left, top, stepX, stepY] of png.isInterlaced ? PASSES : ([[0, 0, 1, 1]] as const)) {
@@ -127,6 +202,26 @@ function decodePixels(png: Png): Uint8Array {
     }
   }
   return rgba;
+}
+
+/** One row as RGBA. */
+function fillRow(rgba: Uint8Array, png: Png, samples: Buffer): void {
+  const { width, depth, colorType } = png;
+  if (depth < 8 || colorType < 4) {
+    for (let column = 0; column < width; column++) setPixel(rgba, column * 4, png, samples, 0, column);
+    return;
+  }
+  // By far the most common, and the largest.
+  const size = depth >> 3;
+  const isGray = colorType === 4;
+  const pixel = (isGray ? 2 : 4) * size;
+  for (let to = 0, from = 0; to < rgba.length; to += 4, from += pixel) {
+    const first = samples[from] ?? 0;
+    rgba[to] = first;
+    rgba[to + 1] = isGray ? first : (samples[from + size] ?? 0);
+    rgba[to + 2] = isGray ? first : (samples[from + 2 * size] ?? 0);
+    rgba[to + 3] = samples[from + pixel - size] ?? 0;
+  }
 }
 
 function sample(samples: Buffer, rowStart: number, index: number, depth: number): number {

@@ -1,6 +1,6 @@
 import type * as Utif from 'utif2';
 import type { EmbeddedPicture } from './jpeg';
-import { checkSize, PictureError } from './picture-limits';
+import { checkMemory, checkSize, PictureError } from './picture-limits';
 import { embedRaster } from './raster';
 
 const MAX_PAGES = 500;
@@ -33,7 +33,13 @@ export async function openTiff(bytes: Uint8Array): Promise<{ count: number; page
   });
   if (pages.length === 0) throw new PictureError('damaged');
   if (pages.length > MAX_PAGES) throw new PictureError('too_large');
-  for (const page of pages) checkSize(tagNumber(page, 't256'), tagNumber(page, 't257'));
+  for (const page of pages) {
+    const [width, height] = [tagNumber(page, 't256'), tagNumber(page, 't257')];
+    checkSize(width, height);
+    // The file twice; the samples as they are, as colours, and as what is written.
+    const sampleBytes = (Math.max(1, tagNumber(page, 't258')) / 8) * Math.max(1, tagNumber(page, 't277'));
+    checkMemory(bytes.length * 2 + width * height * (sampleBytes + 8));
+  }
   return {
     count: pages.length,
     page(index) {
