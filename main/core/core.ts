@@ -5,6 +5,7 @@ import type { PacketPreviewWindow } from '@shared/contract/packet-files';
 import type { PrintableRequest } from '@shared/contract/printables';
 import type { Result } from '@shared/contract/result';
 import type { VaultReport } from '../features/vault/verify-vault';
+import type { SaveFailureCode } from './save-file';
 
 /** Bytes of one thing in the vault, decrypted on the way out; ranges are cheap. */
 export type Content = {
@@ -67,22 +68,26 @@ export type Core = {
   /** All its files in one ZIP, as they go out. */
   packetArchive(id: PacketId): Promise<Result<Streamed, 'not_found' | 'vault_locked' | 'unreadable'>>;
   /** Pages of the case's saved draft as they will be, in a PDF of those alone. */
-  packetPreview(window: PacketPreviewWindow): Promise<Result<Printable, 'not_found' | 'vault_locked' | 'internal'>>;
+  packetPreview(
+    window: PacketPreviewWindow,
+  ): Promise<Result<Printable, 'not_found' | 'vault_locked' | 'took_too_long' | 'internal'>>;
   /** Writes one file or all of them to `path` through a temporary file and a rename. */
   savePacket(
     id: PacketId,
     what: PacketSaving,
     path: string,
-  ): Promise<Result<null, 'not_found' | 'vault_locked' | 'disk_full' | 'storage_failed' | 'internal'>>;
+  ): Promise<Result<null, 'not_found' | 'vault_locked' | SaveFailureCode | 'internal'>>;
   /** A letter or sheet as PDF, or an appointment as iCalendar; `not_found` too for one without a day. */
   printable(request: PrintableRequest): Promise<Result<Printable, 'not_found' | 'vault_locked' | 'internal'>>;
   /** Writes it to `path` through a temporary file and a rename. */
   savePrintable(
     request: PrintableRequest,
     path: string,
-  ): Promise<Result<null, 'not_found' | 'vault_locked' | 'disk_full' | 'storage_failed' | 'internal'>>;
+  ): Promise<Result<null, 'not_found' | 'vault_locked' | SaveFailureCode | 'internal'>>;
   /** Reads every stored file and the whole database back. Slow on purpose; changes nothing. */
   verify(): Promise<Result<VaultReport, 'vault_locked' | 'internal'>>;
+  /** True while something is being saved outside the vault: that counts as the user, as a running job does. */
+  isSaving(): boolean;
   /** Ends workers, locks the vault. */
   close(): Promise<void>;
 };

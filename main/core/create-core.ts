@@ -8,6 +8,7 @@ import { createVaultHandlers } from '../features/vault/vault-service';
 import { storageFailureOf } from '../vault/errors';
 import type { KdfParameters } from '../vault/kdf';
 import type { Keychain, Vault } from '../vault/types';
+import { clearUnfinishedSaves } from '../vault/unfinished-saves';
 import type { VaultSettings } from '../vault/vault-folder';
 import { createWorkers, type WorkersOptions } from '../workers/workers';
 import { describeBug } from './bug-report';
@@ -62,12 +63,23 @@ export function createCore(options: CoreOptions): Core {
 
   function sessionOn(vault: Vault): Session {
     try {
+      tidySaves(vault);
       const workers = createWorkers(options.workers);
       return openSession(vault, { clock, newId, emit: events.emit, workers, log });
     } catch (error) {
       // Nobody else would give the folder back.
       vault.lock();
       throw error;
+    }
+  }
+
+  /** A vault opens whatever this meets: what stays is removed the next time. */
+  function tidySaves(vault: Vault): void {
+    try {
+      const removed = clearUnfinishedSaves(vault);
+      if (removed > 0) log(`unfinished saves: ${removed} removed`);
+    } catch (error) {
+      log(describeBug('unfinished saves', error));
     }
   }
 
@@ -134,6 +146,16 @@ export function createCore(options: CoreOptions): Core {
     }
   }
 
+  let saves = 0;
+  async function saving<T>(work: Promise<T>): Promise<T> {
+    saves++;
+    try {
+      return await work;
+    } finally {
+      saves--;
+    }
+  }
+
   return {
     // The reply of an operation's handler is that operation's reply.
     invoke: <Name extends OperationName>(name: Name, input: InputOf<Name>) =>
@@ -147,9 +169,11 @@ export function createCore(options: CoreOptions): Core {
     packetContent: (...input) => carry('packetContent', 'unreadable', (content) => content.packetContent(...input)),
     packetArchive: (id) => carry('packetArchive', 'unreadable', (content) => content.packetArchive(id)),
     packetPreview: (window) => carry('packetPreview', 'internal', (content) => content.packetPreview(window)),
-    savePacket: (...input) => carry('savePacket', 'internal', (content) => content.savePacket(...input)),
+    savePacket: (...input) => saving(carry('savePacket', 'internal', (content) => content.savePacket(...input))),
     printable: (request) => carry('printable', 'internal', (content) => content.printable(request)),
-    savePrintable: (...input) => carry('savePrintable', 'internal', (content) => content.savePrintable(...input)),
+    savePrintable: (...input) =>
+      saving(carry('savePrintable', 'internal', (content) => content.savePrintable(...input))),
+    isSaving: () => saves > 0,
     verify: () => carry('verify', 'internal', async (content) => ok(await content.verify())),
     close: async () => void (await lockedHandlers['vault.lock']({})),
   };

@@ -1,4 +1,5 @@
 import type { FailureOf, OperationName } from '@shared/contract';
+import type { SaveFailure } from '@shared/contract/bridge';
 import type { JobFailure } from '@shared/contract/jobs';
 import type { en } from '@shared/i18n/en';
 import { useCallback } from 'react';
@@ -6,7 +7,7 @@ import { useText } from '../i18n/use-text';
 import { OperationError } from './api';
 
 /** Every code a screen can meet. A code added to the contract does not compile until it has its sentence here. */
-export type AnyFailure = FailureOf<OperationName> | JobFailure | 'unreadable';
+export type AnyFailure = FailureOf<OperationName> | JobFailure | SaveFailure | 'unreadable';
 
 type SentenceKey = `failures.${keyof (typeof en)['failures'] & string}`;
 
@@ -19,6 +20,8 @@ const SENTENCES: { readonly [Code in AnyFailure]: SentenceKey } = {
   linked_elsewhere: 'failures.linkedElsewhere',
   provider_not_found: 'failures.providerNotFound',
   wrong_password: 'failures.wrongPassword',
+  too_many_pages: 'failures.tooManyPages',
+  took_too_long: 'failures.tookTooLong',
   page_out_of_range: 'failures.pageOutOfRange',
   document_not_filed: 'failures.documentNotFiled',
   nothing_to_export: 'failures.nothingToExport',
@@ -48,6 +51,7 @@ const SENTENCES: { readonly [Code in AnyFailure]: SentenceKey } = {
   backup_folder_missing: 'failures.backupFolderMissing',
   backup_folder_read_only: 'failures.backupFolderReadOnly',
   backup_folder_in_vault: 'failures.backupFolderInVault',
+  place_in_vault: 'failures.placeInVault',
   documents_missing: 'failures.documentsMissing',
   backup_not_verified: 'failures.backupNotVerified',
   backup_missing: 'failures.backupMissing',

@@ -8,6 +8,9 @@ import type { Result } from './result';
 /** What a place on this computer is asked for. */
 export type PathKind = 'backup_folder' | 'backup_file';
 
+/** Why nothing was saved. `place_in_vault`: the folder is the vault's own. */
+export type SaveFailure = 'not_found' | 'disk_full' | 'vault_locked' | 'storage_failed' | 'place_in_vault' | 'internal';
+
 /** What a pdf.js range reader needs to fetch encrypted-at-rest bytes from the core. */
 export type ContentRequest = { readonly url: string; readonly headers: Readonly<Record<string, string>> };
 
@@ -33,12 +36,7 @@ export type Bridge<PickedFile> = {
   /** Pages of the case's saved draft as they will be, as a PDF of those alone. */
   packetPreview(window: PacketPreviewWindow, revision: number): ContentRequest;
   /** Saves a finished packet, or one of its files, where the user chooses; false when they cancel. */
-  savePacket(
-    id: PacketId,
-    what: PacketSave,
-  ): Promise<
-    Result<{ readonly saved: boolean }, 'not_found' | 'disk_full' | 'vault_locked' | 'storage_failed' | 'internal'>
-  >;
+  savePacket(id: PacketId, what: PacketSave): Promise<Result<{ readonly saved: boolean }, SaveFailure>>;
   /**
    * Asks in the system's own window for a place on this computer; null when the user cancels. Null itself where the host
    * has no such window: a browser tab lets the place be typed.
@@ -47,9 +45,5 @@ export type Bridge<PickedFile> = {
   /** A letter or sheet as PDF, or an appointment as .ics, made at the moment it is asked for. */
   printableContent(request: PrintableRequest): ContentRequest;
   /** Saves it where the user chooses; false when they cancel. */
-  savePrintable(
-    request: PrintableRequest,
-  ): Promise<
-    Result<{ readonly saved: boolean }, 'not_found' | 'disk_full' | 'vault_locked' | 'storage_failed' | 'internal'>
-  >;
+  savePrintable(request: PrintableRequest): Promise<Result<{ readonly saved: boolean }, SaveFailure>>;
 };

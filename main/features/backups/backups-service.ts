@@ -10,7 +10,8 @@ import { type FoundBackup, findBackups } from '../../vault/backup-folder';
 import { createBackup } from '../../vault/create-backup';
 import type { BackupFailureCode, Vault } from '../../vault/types';
 import { filesOf } from '../../vault/vault-folder';
-import { describeFolder, isWithinVault } from './backup-place';
+import { isWithinFolder } from '../../vault/within-folder';
+import { describeFolder } from './backup-place';
 import {
   findFirstPersonAt,
   getBackupSettings,
@@ -87,7 +88,8 @@ function obstacleAt(path: string, vault: Vault) {
   const { state } = describeFolder(path, vault);
   if (state === 'missing') return 'backup_folder_missing';
   if (state === 'read_only') return 'backup_folder_read_only';
-  return isWithinVault(path, vault) ? 'backup_folder_in_vault' : null;
+  // A backup there would be lost with the vault.
+  return isWithinFolder(path, vault.folder) ? 'backup_folder_in_vault' : null;
 }
 
 async function backUp(context: BackupsContext, folder: string, job: JobControl<'backup'>): Promise<JobFailure | null> {

@@ -3,6 +3,7 @@ import { fail, ok } from '@shared/contract/result';
 import type { PacketsContent, SessionContext } from '../../core/context';
 import type { Content } from '../../core/core';
 import { trySaveFile } from '../../core/save-file';
+import { inTime } from '../../workers/worker-lane';
 import { contentOf } from '../documents/content';
 import { findStoredObject } from '../documents/documents-repository';
 import { archiveName } from './archive-name';
@@ -39,16 +40,17 @@ export function createPacketsContent(context: SessionContext): PacketsContent {
       const plan = findCurrentDraft(db, caseId);
       const checked = plan && checkPlan(db, { caseId, plan });
       if (!checked?.ok) return fail('not_found');
-      const bytes = await previewPages(context, checked.value, { from, to });
+      const bytes = await inTime(previewPages(context, checked.value, { from, to }));
+      if (bytes === 'took_too_long') return fail(bytes);
       return ok({ mediaType: 'application/pdf', fileName: 'preview.pdf', bytes });
     },
     async savePacket(id, what, path) {
       if (what.kind === 'archive') {
         const bytes = archive(id, what.images);
-        return bytes ? trySaveFile(path, bytes) : fail('not_found');
+        return bytes ? trySaveFile(context.vault, path, bytes) : fail('not_found');
       }
       const content = contentsOf(id)[what.file];
-      return content ? trySaveFile(path, content.read(0, content.byteSize)) : fail('not_found');
+      return content ? trySaveFile(context.vault, path, content.read(0, content.byteSize)) : fail('not_found');
     },
   };
 }

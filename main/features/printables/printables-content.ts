@@ -10,7 +10,7 @@ import { requestLetter } from './request-letter';
 
 /** The parts of the core that carry letters and sheets, made when asked for and kept nowhere. */
 export function createPrintablesContent(context: SessionContext): PrintablesContent {
-  const { db, clock, workers } = context;
+  const { db, clock, workers, vault } = context;
   const make = async (request: PrintableRequest): Promise<Printable | null> => {
     if (request.kind === 'appointment') return appointmentFile(db, request, clock());
     const today = localDate(clock());
@@ -26,7 +26,7 @@ export function createPrintablesContent(context: SessionContext): PrintablesCont
     },
     async savePrintable(request, path) {
       const made = await make(request);
-      return made ? trySaveFile(path, inOnePiece(made.bytes)) : fail('not_found');
+      return made ? trySaveFile(vault, path, inOnePiece(made.bytes)) : fail('not_found');
     },
   };
 }

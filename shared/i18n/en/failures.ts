@@ -13,6 +13,9 @@ export const failures = {
     'This is linked to something that stays with the other person, so it was not moved. Nothing was mixed up. Remove that link first, or move both together.',
   providerNotFound:
     'That care provider is no longer in the list, so nothing was saved yet. Choose another one and save again.',
+  tooManyPages:
+    'This document has more than 5,000 pages, more than Dossier can take. It was left as it is. Split it in another program and add the parts.',
+  tookTooLong: 'This took too long and was stopped. Nothing was changed. Close other programs, then try again.',
   wrongPassword:
     'That password does not open this document. The document is kept as it is. Check the password and try again.',
   pageOutOfRange: 'The document has no such page, so nothing was changed. Choose a page that exists.',
@@ -62,6 +65,8 @@ export const failures = {
     'Dossier may not write in the folder for backups. Your records are untouched. Allow it, or choose another folder.',
   backupFolderInVault:
     'This folder holds the records themselves, so a backup there would be lost with them. Nothing was changed. Choose another folder.',
+  placeInVault:
+    'This folder holds Dossier’s own files, and saving there could harm your records. Nothing was written. Choose another folder.',
   documentsMissing:
     'A stored file is missing from Dossier’s folder, so no backup was made: it would have lacked that file. Earlier backups are untouched. The settings, under Backup, say which file it is and how to get it back.',
   backupNotVerified:

@@ -17,6 +17,10 @@ export const failures: Translation<typeof english> = {
     'Ceci est lié à un élément qui reste à l’autre personne; rien n’a été déplacé ni mêlé. Retirez d’abord ce lien, ou déplacez les deux ensemble.',
   providerNotFound:
     'Ce professionnel ne figure plus dans la liste; rien n’a encore été enregistré. Choisissez-en un autre, puis enregistrez de nouveau.',
+  tooManyPages:
+    'Ce document compte plus de 5 000 pages, plus que Dossier ne peut en prendre. Il est resté tel quel. Divisez-le dans un autre logiciel et ajoutez les parties.',
+  tookTooLong:
+    'L’opération a pris trop de temps et a été arrêtée. Rien n’a été modifié. Fermez d’autres logiciels, puis réessayez.',
   wrongPassword:
     'Ce mot de passe n’ouvre pas le document. Le document est conservé tel quel. Vérifiez le mot de passe et réessayez.',
   pageOutOfRange: 'Cette page n’existe pas dans le document; rien n’a été modifié. Choisissez une page existante.',
@@ -71,6 +75,8 @@ export const failures: Translation<typeof english> = {
     'Dossier ne peut pas écrire dans le répertoire de sauvegarde. Vos documents sont intacts. Autorisez-le, ou choisissez un autre répertoire.',
   backupFolderInVault:
     'Ce répertoire contient les documents eux-mêmes; une sauvegarde y serait perdue avec eux. Rien n’a été modifié. Choisissez un autre répertoire.',
+  placeInVault:
+    'Ce répertoire contient les fichiers propres à Dossier, et y enregistrer pourrait abîmer vos documents. Rien n’a été écrit. Choisissez un autre répertoire.',
   documentsMissing:
     'Un fichier conservé manque dans le répertoire de Dossier; aucune sauvegarde n’a donc été faite, car elle ne l’aurait pas contenu. Les sauvegardes précédentes sont intactes. Les paramètres, sous Sauvegarde, disent lequel et comment le retrouver.',
   backupNotVerified:

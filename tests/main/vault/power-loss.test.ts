@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { basename, join, relative } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { trySaveFile } from '../../../main/core/save-file';
 import { listBackups } from '../../../main/vault/backup-folder';
 import { createBackup } from '../../../main/vault/create-backup';
 import { createDocumentStore } from '../../../main/vault/document-store';
@@ -21,6 +22,7 @@ import { restoreBackup } from '../../../main/vault/restore-backup';
 import { restoreVault } from '../../../main/vault/restore-vault';
 import { makeRecoverySlot } from '../../../main/vault/slots';
 import type { Vault } from '../../../main/vault/types';
+import { listUnfinishedSaves } from '../../../main/vault/unfinished-saves';
 import type { VaultSettings } from '../../../main/vault/vault-folder';
 import { TORTURE_TIMEOUT_MS, times } from '../../support/fault-counts';
 import { isSync, type Op, recordingFiles, SURVIVALS, survivors } from '../../support/power-loss';
@@ -30,7 +32,11 @@ let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
   folder = temporaryFolder();
 });
-afterEach(() => folder.remove());
+const opened: Vault[] = [];
+afterEach(() => {
+  for (const vault of opened.splice(0)) vault.lock();
+  folder.remove();
+});
 
 type Verdict = (surviving: string, acknowledged: readonly string[]) => string | null;
 /** What was done to the disk and what must hold of any disk that it leaves. Before `begin` all is durable already. */
@@ -298,6 +304,44 @@ async function recordRestoreOver(): Promise<Recording> {
   };
 }
 
+/** A file saved over its earlier self outside the vault; what is in clear meanwhile must be known to the vault. */
+async function recordSaves(count: number): Promise<Recording> {
+  const live = join(folder.path, 'live');
+  const { vault } = await newVault(vaultSettings(live));
+  opened.push(vault);
+  const { files, ops, acknowledge } = recordingFiles(live);
+  const savingFrom = { folder: vault.folder, secrets: () => vault.secrets(), means: { files } };
+  files.makeFolder(vault.folder);
+  files.makeFolder(join(live, 'out'));
+  files.syncFolder(live);
+  const begin = ops.length;
+  const contents = Array.from({ length: count }, (_, index) => seededBytes(30_000, index));
+  for (const [index, content] of contents.entries()) {
+    const saved = await trySaveFile(savingFrom, join(live, 'out', 'packet.pdf'), chunksOf(content));
+    if (!saved.ok) throw new Error(saved.failure.code);
+    acknowledge(String(index));
+  }
+  return {
+    ops,
+    begin,
+    verdict(surviving, acknowledged) {
+      const out = join(surviving, 'out');
+      const names = readdirSync(out);
+      const found = names.includes('packet.pdf') ? readFileSync(join(out, 'packet.pdf')) : null;
+      const which = found && contents.findIndex((content) => content.equals(found));
+      if (which === -1) return 'half a file is saved';
+      if ((which ?? -1) < Number(acknowledged.at(-1) ?? -1)) return 'an acknowledged save is gone';
+      const notes = listUnfinishedSaves({
+        folder: join(surviving, 'vault'),
+        secrets: () => vault.secrets(),
+        means: {},
+      });
+      const known = new Set([...notes.values()].map((path) => path && basename(path)));
+      return names.some((name) => name !== 'packet.pdf' && !known.has(name)) ? 'nobody knows what lies in clear' : null;
+    },
+  };
+}
+
 const SCENARIOS: readonly {
   readonly what: string;
   /** How often it is done: the least that shows each sync, a slice, and under torture. */
@@ -310,6 +354,7 @@ const SCENARIOS: readonly {
   { what: 'changing the header', counts: [1, 2, 30], syncs: 7, record: recordHeaderChanges },
   { what: 'removing documents', counts: [1, 2, 20], syncs: 1, record: recordRemovals },
   { what: 'backing up', counts: [4, 4, 12], syncs: 8, record: recordBackups },
+  { what: 'saving outside the vault', counts: [2, 2, 20], syncs: 8, record: recordSaves },
   { what: 'restoring', counts: [1, 1, 1], syncs: 12, record: recordRestore },
   { what: 'restoring over a vault', counts: [1, 1, 1], syncs: 1, record: recordRestoreOver },
 ];
