@@ -14,9 +14,9 @@ export type AutoLock = {
 
 /**
  * Locks the vault after the settings' number of minutes without the user, and when the computer has slept. A running
- * job counts as the user: locking would cancel it.
+ * job or save counts as the user: locking would cut it short.
  */
-export function startAutoLock(core: Pick<Core, 'invoke' | 'subscribe'>): AutoLock {
+export function startAutoLock(core: Pick<Core, 'invoke' | 'subscribe' | 'isSaving'>): AutoLock {
   let lastActive = Date.now();
   const touch = () => {
     lastActive = Date.now();
@@ -33,6 +33,7 @@ export function startAutoLock(core: Pick<Core, 'invoke' | 'subscribe'>): AutoLoc
     const hasSlept = Date.now() - checkedAt >= SLEPT_MS;
     checkedAt = Date.now();
     if (hasSlept) return lockNow();
+    if (core.isSaving()) touch();
     const settings = await core.invoke('settings.get', {});
     const minutes = settings.ok ? settings.value.autoLockMinutes : 5;
     if (minutes > 0 && Date.now() - lastActive >= minutes * 60_000) await lockNow();

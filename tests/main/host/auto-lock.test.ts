@@ -33,6 +33,17 @@ it('locks after the minutes of the settings without the user, and not before', a
   expect(await state()).toBe('locked');
 });
 
+it('lets a save that takes longer come to its end', async () => {
+  await test.core.invoke('settings.update', { autoLockMinutes: 5 });
+  const save = { isRunning: true };
+  autoLock = startAutoLock({ ...test.core, isSaving: () => save.isRunning });
+  await pass(20 * MINUTE);
+  expect(await state()).toBe('open');
+  save.isRunning = false;
+  await pass(5 * MINUTE);
+  expect(await state()).toBe('locked');
+});
+
 it('never locks by itself when the settings say never', async () => {
   await test.core.invoke('settings.update', { autoLockMinutes: 0 });
   autoLock = startAutoLock(test.core);
