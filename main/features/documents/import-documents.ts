@@ -31,12 +31,11 @@ const NOT_FILED: ImportTarget = { personId: null, caseId: null };
 const ANNOUNCE_EVERY_MS = 1000;
 
 type FileResult = ImportOutcome['result'];
-/** Ends the batch: what follows would fare the same. */
-class DiskFull extends Error {
-  override name = 'DiskFull';
-}
 
-/** Imports file after file; each is answered for, none stops the others but a full disk. */
+/**
+ * Imports file after file; each is answered for, and none stops the others. A full disk does not either: what refuses a
+ * long scan often takes the letters after it, and a disk with no room at all says so at the first write.
+ */
 export async function importBatch(
   context: SessionContext,
   files: readonly ImportFile[],
@@ -63,21 +62,16 @@ async function importEach(
 ): Promise<JobFailure | null> {
   const now = () => context.clock().getTime();
   let announcedAt = now();
-  let isFull = false;
   for (const file of files) {
     if (job.signal.aborted) break;
     const fileName = file.fileName;
     job.update({ currentFile: fileName });
     try {
-      const result = isFull
-        ? refused('disk_full')
-        : await whileStoring(context, () => importFile(context, file, target, job.signal));
+      const result = await whileStoring(context, () => importFile(context, file, target, job.signal));
       outcomes.push({ fileName, result });
     } catch (error) {
       if (error instanceof WorkerCancelled) break;
-      if (!(error instanceof DiskFull)) throw error;
-      isFull = true;
-      outcomes.push({ fileName, result: refused('disk_full') });
+      throw error;
     }
     const progress = { done: outcomes.length, total: files.length };
     job.update({ outcomes: outcomes.slice(-OUTCOMES_WHILE_RUNNING), progress });
@@ -85,6 +79,7 @@ async function importEach(
     announcedAt = now();
     announce(context);
   }
+  const isFull = outcomes.some(({ result }) => result.kind === 'refused' && result.code === 'disk_full');
   return isFull ? 'disk_full' : null;
 }
 
@@ -115,8 +110,7 @@ async function importFile(
     if (error instanceof TaskFailed && error.errorName === 'VaultError') return refused('storage_failed');
     const storage = storageFailureOf(error);
     if (storage === null) throw error;
-    if (storage === 'disk_full') throw new DiskFull();
-    return refused('storage_failed');
+    return refused(storage === 'disk_full' ? 'disk_full' : 'storage_failed');
   } finally {
     await content?.close();
   }

@@ -210,23 +210,28 @@ describe('importing files', () => {
     expect(results(outcomes)).toEqual([refused('unreadable_file'), expect.objectContaining({ kind: 'imported' })]);
   });
 
-  test('ends the batch when the disk is full, with every file answered for and nothing half kept', async () => {
+  test('answers for every file while the disk is full, keeps nothing by halves, and takes what fits after', async () => {
     const { state, files } = disk();
     const session = await openWorkingSession({ settings: { files } });
     const [kept] = await session.importedIds([lab()]);
     state.refusal = 'ENOSPC';
+    async function* fitting() {
+      state.refusal = null;
+      yield sampleBytes('margaret-lab-2025-10-21.pdf');
+    }
     const job = await session.endOf(
       await session.startImport(
-        ['margaret-lab-2025-04-15.pdf', 'margaret-lab-2025-10-21.pdf'].map((name) => fileAt(sample(name))),
+        [fileAt(sample('margaret-lab-2025-04-15.pdf')), { kind: 'stream', fileName: 'fits.pdf', stream: fitting() }],
         { personId: null, caseId: null },
       ),
     );
     if (job.kind !== 'import') throw new Error('not an import');
     expect(job).toMatchObject({ status: 'failed', failureCode: 'disk_full' });
-    expect(results(job.outcomes)).toEqual([refused('disk_full'), refused('disk_full')]);
-    state.refusal = null;
-    expect((await session.get('documents.list', { personId: null, caseId: null })).map(({ id }) => id)).toEqual([kept]);
-    expect([...session.store.listContentIds()]).toHaveLength(1);
+    expect(results(job.outcomes)).toEqual([refused('disk_full'), expect.objectContaining({ kind: 'imported' })]);
+    const listed = await session.get('documents.list', { personId: null, caseId: null });
+    expect(listed.map(({ id }) => id)).toContain(kept);
+    expect(listed).toHaveLength(2);
+    expect([...session.store.listContentIds()]).toHaveLength(2);
   });
 
   test('refuses a file that the disk fails to take and goes on', async () => {
