@@ -11,6 +11,7 @@ import type { Workers } from '../../../../main/workers/workers';
 import { planWith } from '../../../support/packet-plan';
 import { pageTexts } from '../../../support/page-texts';
 import { diagnosisInput, personInput, providerInput, referralInput } from '../../../support/record-inputs';
+import { mountSmallDisk } from '../../../support/small-disk';
 import {
   fileAt,
   openWorkingSession,
@@ -72,16 +73,6 @@ async function caseWith(session: WorkingSession, names: readonly string[]) {
     target,
   );
   return { ...target, ids };
-}
-
-/** Puts a disk of 16 KiB at the folder; null where this user may not. */
-function mountSmallDisk(folder: string): (() => void) | null {
-  try {
-    execFileSync('mount', ['-t', 'tmpfs', '-o', 'size=16k', 'tmpfs', folder], { stdio: 'ignore' });
-    return () => void execFileSync('umount', [folder]);
-  } catch {
-    return null;
-  }
 }
 
 const hasQpdf = existsSync('/usr/bin/qpdf');
@@ -403,7 +394,7 @@ test('fails as disk_full when the packet does not fit', async ({ skip }) => {
   const { caseId, ids } = await caseWith(session, ['margaret-lab-2026-10-06.pdf']);
   const incoming = join(session.store.access().folder, 'incoming');
   mkdirSync(incoming, { recursive: true });
-  const unmount = mountSmallDisk(incoming);
+  const unmount = mountSmallDisk(incoming, '16k');
   if (!unmount) skip('a small disk cannot be mounted here');
   try {
     const started = await startExport(session, caseId, ids);
@@ -440,7 +431,7 @@ describe('saving a packet', () => {
     const { session, packet } = await ready();
     const full = join(session.folder, 'full');
     mkdirSync(full);
-    const unmount = mountSmallDisk(full);
+    const unmount = mountSmallDisk(full, '16k');
     if (!unmount) skip('a small disk cannot be mounted here');
     try {
       const path = join(full, 'packet.pdf');
