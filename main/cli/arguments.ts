@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
+import { language as languages } from '@shared/contract/common';
 import { CommandError } from './command-error';
-import { createText, environmentLanguage, type Language } from './text';
+import { createText, environmentLanguage, type Language, type Text } from './text';
 
 const OPTIONS = {
   data: { type: 'string' },
@@ -33,32 +34,62 @@ export type OptionName = keyof typeof OPTIONS;
 export type Arguments = {
   readonly words: readonly string[];
   readonly language: Language;
+  /** Every option that was given. */
+  readonly given: readonly OptionName[];
   /** The value of an option that takes one; null when it was not given. */
   option(name: OptionName): string | null;
   flag(name: OptionName): boolean;
 };
 
-/** Throws CommandError for an option that does not exist or lacks its value. */
+const isOptionName = (name: string): name is OptionName => Object.hasOwn(OPTIONS, name);
+
+/** Throws CommandError for an option that does not exist, lacks its value or is a language that is not spoken. */
 export function readArguments(argv: readonly string[], environment: NodeJS.ProcessEnv): Arguments {
-  const fallback = environmentLanguage(environment);
-  const { values, positionals } = parse(argv, fallback);
-  const option = (name: OptionName) => {
-    const value = values[name];
-    return typeof value === 'string' ? value : null;
-  };
+  // Not strict: Node's own sentences are English and speak to programmers.
+  const { tokens } = parseArgs({
+    args: [...argv],
+    options: OPTIONS,
+    allowPositionals: true,
+    strict: false,
+    tokens: true,
+  });
+  // The last one counts, as for every option.
+  const asked = [...tokens].reverse().find((token) => token.kind === 'option' && token.name === 'language');
+  const spoken = languages.safeParse(asked && 'value' in asked ? asked.value : environmentLanguage(environment));
+  const text = createText(spoken.data ?? environmentLanguage(environment));
+  const words: string[] = [];
+  const values = new Map<OptionName, string>();
+  for (const token of tokens) {
+    if (token.kind === 'positional') words.push(token.value);
+    if (token.kind === 'option') values.set(...readOption(token, text));
+  }
+  if (!spoken.success) throw notChoice(text, 'language', values.get('language') ?? '', languages.options);
   return {
-    words: positionals,
-    language: option('language') === 'fr' ? 'fr' : option('language') === 'en' ? 'en' : fallback,
-    option,
-    flag: (name) => values[name] === true,
+    words,
+    language: spoken.data,
+    given: [...values.keys()],
+    option: (name) => (OPTIONS[name].type === 'string' ? (values.get(name) ?? null) : null),
+    flag: (name) => OPTIONS[name].type === 'boolean' && values.has(name),
   };
 }
 
-function parse(argv: readonly string[], language: Language) {
-  try {
-    return parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error);
-    throw new CommandError(createText(language)('terminal.wrongUse', { detail }));
+type OptionToken = { readonly name: string; readonly rawName: string } & (
+  | { readonly value: string; readonly inlineValue: boolean }
+  | { readonly value: undefined; readonly inlineValue: undefined }
+);
+
+function readOption({ name, rawName, value, inlineValue }: OptionToken, text: Text): readonly [OptionName, string] {
+  if (!isOptionName(name)) throw new CommandError(text('terminal.unknownOption', { option: rawName }));
+  if (OPTIONS[name].type === 'boolean') {
+    if (value !== undefined) throw new CommandError(text('terminal.surplusValue', { option: name }));
+    return [name, ''];
   }
+  // What follows and looks like an option is one: the value was forgotten.
+  if (value === undefined || (!inlineValue && value.startsWith('-')))
+    throw new CommandError(text('terminal.noValue', { option: name }));
+  return [name, value];
 }
+
+/** An option's value is none of those it may have. */
+export const notChoice = (text: Text, option: OptionName, value: string, choices: readonly string[]): CommandError =>
+  new CommandError(text('terminal.notChoice', { option, value, choices: choices.join(', ') }));

@@ -6,7 +6,9 @@ type Tree = { readonly [key: string]: string | Tree };
 type PathsOf<Branch> = {
   [Key in keyof Branch & string]: Branch[Key] extends string ? Key : `${Key}.${PathsOf<Branch[Key]>}`;
 }[keyof Branch & string];
-type CatalogueKey = PathsOf<Pick<typeof en, 'terminal' | 'failures' | 'documents'>>;
+/** What of the catalogue a terminal says. */
+type Section = 'terminal' | 'failures' | 'documents' | 'jobs' | 'common' | 'people' | 'cases';
+type CatalogueKey = PathsOf<Pick<typeof en, Section>>;
 /** A plural is asked for without its ending. */
 export type TextKey = CatalogueKey extends infer Key ? (Key extends `${infer Stem}_one` ? Stem : Key) : never;
 export type Values = Readonly<Record<string, string | number>>;
@@ -23,12 +25,23 @@ export function createText(language: Language): Text {
   };
 }
 
-/** The sentence of a failure code; snake_case codes are camelCase keys in the catalogue. */
+/** A stable code as the catalogue names it: `disk_full` is `diskFull`. */
+export const codeKey = <Code extends string>(code: Code): CamelCase<Code> =>
+  // The type says what the replacement does.
+  code.replace(/_([a-z])/g, (_whole, letter: string) => letter.toUpperCase()) as CamelCase<Code>;
+type CamelCase<Code extends string> = Code extends `${infer Head}_${infer Tail}`
+  ? `${Head}${Capitalize<CamelCase<Tail>>}`
+  : Code;
+
+/** The sentence of a failure code: the terminal's own where it has one, otherwise the window's. */
 export function failureText(text: Text, code: string): string {
-  const key = code.replace(/_([a-z])/g, (_whole, letter: string) => letter.toUpperCase());
-  // Checked on the next line: an unknown one comes back as its own key.
-  const sentence = text(`failures.${key}` as TextKey);
-  return sentence.startsWith('failures.') ? text('failures.internal') : sentence;
+  for (const branch of ['terminal.failure', 'failures'] as const) {
+    const key = `${branch}.${codeKey(code)}`;
+    // Checked on the next line: an unknown one comes back as its own key.
+    const sentence = text(key as TextKey);
+    if (sentence !== key) return sentence;
+  }
+  return text('failures.internal');
 }
 
 /** The language the terminal's own settings ask for. */

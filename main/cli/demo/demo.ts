@@ -2,10 +2,12 @@ import { mkdirSync, readdirSync, rmSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import type { DocumentId } from '@shared/contract/common';
 import { composeCore } from '../../host/compose-core';
-import { exportCase, formatBytes } from '../commands';
 import { type CoreClient, createCoreClient } from '../core-client';
+import { outcomeLine } from '../document-commands';
 import type { Output } from '../output';
+import { exportCase } from '../packet-commands';
 import type { Text } from '../text';
+import { formatBytes } from '../verify-command';
 import { type Family, readFamily } from './family';
 import {
   addFamily,
@@ -93,12 +95,20 @@ export async function runDemo({ outFolder, output, text, folder }: DemoOptions):
     output.say(text('terminal.demo.total', { seconds: steps.totalSeconds() }));
     output.say(`\n${text('terminal.demo.packets')}`);
     for (const file of files) output.say(`  ${relative(process.cwd(), file)}`);
-    output.say(text('terminal.demo.look', { folder: relative(process.cwd(), target), passphrase: PASSPHRASE }));
+    output.say(text('terminal.demo.look', { passphrase: PASSPHRASE }));
+    const data = quoted(relative(process.cwd(), target) || '.');
+    const person = idOf(ids.people, family.cases.find(({ key }) => key === EXPORTS[0].caseKey)?.person ?? '');
+    for (const words of ['person list', 'case list', `list --person ${person}`]) {
+      output.say(`  npm run dossier -- ${words} --data ${data}`);
+    }
     output.result({ folder: target, packets: files, steps: steps.list() });
   } finally {
     await core.close();
   }
 }
+
+/** As a shell takes it. */
+const quoted = (path: string): string => (/^[\w./\\:-]+$/.test(path) ? path : `"${path}"`);
 
 /** Only what a former demo made: the folder may be one that the user chose. */
 function clearFormer(folder: string): void {
@@ -112,15 +122,16 @@ async function describeImport(client: CoreClient, steps: Steps, text: Text, jobI
   const documents = new Map<string, DocumentId>();
   const notes: string[] = [];
   let pages = 0;
-  for (const { fileName, result } of job.kind === 'import' ? job.outcomes : []) {
-    if (result.kind === 'refused')
-      notes.push(text('terminal.refused', { file: fileName, reason: text(`terminal.refusal.${result.code}`) }));
+  for (const outcome of job.kind === 'import' ? job.outcomes : []) {
+    const { fileName, result } = outcome;
+    if (result.kind === 'refused') notes.push(outcomeLine(text, outcome));
     else {
       documents.set(fileName, result.documentId);
       const document = await client.call('documents.get', { id: result.documentId });
       pages += document.pageCount;
       if (document.condition !== 'readable') {
-        notes.push(`${fileName}: ${text(`documents.condition.${document.condition}`).toLowerCase()}`);
+        const condition = text(`documents.condition.${document.condition}`).toLowerCase();
+        notes.push(text('terminal.demo.note', { file: fileName, condition }));
       }
     }
   }

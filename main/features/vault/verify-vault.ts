@@ -1,6 +1,13 @@
 import type { WriteDb } from '../../db/handles';
 import type { DocumentStore } from '../../vault/types';
-import { countDatabaseProblems, countRows, listObjectRows } from './verify-repository';
+import { countDatabaseProblems, countRows, listObjectRows, listUses, type StoredUse } from './verify-repository';
+
+/** A stored file that did not come back, with all that stands on it: documents first. */
+export type LostFile = {
+  readonly contentId: string;
+  readonly state: 'damaged' | 'missing';
+  readonly uses: readonly StoredUse[];
+};
 
 /** What reading the whole vault back found. */
 export type VaultReport = {
@@ -9,9 +16,8 @@ export type VaultReport = {
   readonly rows: number;
   /** Bytes read back and compared with the name they are stored under. */
   readonly bytes: number;
-  /** Content ids. */
-  readonly damaged: readonly string[];
-  readonly missing: readonly string[];
+  /** By content id. */
+  readonly lost: readonly LostFile[];
   readonly databaseProblems: number;
 };
 
@@ -23,21 +29,19 @@ export async function verifyVault({
   readonly db: WriteDb;
   readonly store: DocumentStore;
 }): Promise<VaultReport> {
-  const damaged: string[] = [];
-  const missing: string[] = [];
+  const lost: LostFile[] = [];
   const objects = listObjectRows(db);
   let bytes = 0;
   for (const { contentId, fileKey, byteSize } of objects) {
-    const found = store.check(contentId, fileKey, byteSize);
-    if (found === 'whole') bytes += byteSize;
-    else (found === 'missing' ? missing : damaged).push(contentId);
+    const state = store.check(contentId, fileKey, byteSize);
+    if (state === 'whole') bytes += byteSize;
+    else lost.push({ contentId, state, uses: listUses(db, contentId) });
   }
   return {
     objects: objects.length,
     rows: await countRows(db),
     bytes,
-    damaged,
-    missing,
+    lost,
     databaseProblems: countDatabaseProblems(db),
   };
 }

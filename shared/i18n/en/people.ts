@@ -75,8 +75,8 @@ export const people = {
     first_character: 'This card’s numbers usually begin differently.',
     check_digit: 'The last digit does not fit the others; one digit may be mistyped.',
     version_format: 'A version code is usually one or two letters.',
-    birth_date_differs: 'The birth date in this number is not the one above.',
-    name_differs: 'The letters in this number do not match the name above.',
+    birth_date_differs: 'The birth date in this number is not the one given.',
+    name_differs: 'The letters in this number do not match the name given.',
     saveAnyway: 'Compare it with the card; if it is right, save it as it is.',
   },
   overview: {

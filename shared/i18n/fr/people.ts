@@ -77,8 +77,8 @@ export const people: Translation<typeof english> = {
     first_character: 'Les numéros de cette carte commencent d’habitude autrement.',
     check_digit: 'Le dernier chiffre ne correspond pas aux autres; il y a peut-être une faute de frappe.',
     version_format: 'Un code de version compte d’habitude une ou deux lettres.',
-    birth_date_differs: 'La date de naissance contenue dans ce numéro n’est pas celle inscrite plus haut.',
-    name_differs: 'Les lettres de ce numéro ne correspondent pas au nom inscrit plus haut.',
+    birth_date_differs: 'La date de naissance contenue dans ce numéro n’est pas celle indiquée.',
+    name_differs: 'Les lettres de ce numéro ne correspondent pas au nom indiqué.',
     saveAnyway: 'Comparez-le avec la carte; s’il est exact, enregistrez-le tel quel.',
   },
   overview: {

@@ -1,45 +1,20 @@
-import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ensureBuilt } from '../../../main/cli/build.mjs';
+import type { LostFile } from '../../../main/features/vault/verify-vault';
+import { PASSPHRASE, runDossier } from '../../support/terminal';
 import { temporaryFolder } from '../../support/vault';
 
 // Each command starts a process and stretches the passphrase at its full cost.
 vi.setConfig({ testTimeout: 120_000 });
 
-const PASSPHRASE = 'terminal birch lamp frost';
 const folder = temporaryFolder();
-let cli: string;
-
-beforeAll(() => {
-  cli = join(ensureBuilt(), 'main/cli.cjs');
-}, 300_000);
+beforeAll(() => void ensureBuilt(), 300_000);
 afterAll(() => folder.remove());
 
-type Ended = { readonly status: number | null; readonly out: string; readonly err: string };
-
-/** Runs the built command; the passphrase goes through file descriptor 3, as a script would hand it over. */
-function dossier(args: readonly string[], passphrase: string | null = PASSPHRASE, data = folder.path): Promise<Ended> {
-  const child = spawn(process.execPath, [cli, ...args, '--data', data, '--passphrase-fd', '3'], {
-    stdio: ['ignore', 'pipe', 'pipe', 'pipe'],
-    env: { ...process.env, LANG: 'en_CA.UTF-8', LC_ALL: '' },
-  });
-  const pipe = child.stdio[3];
-  // A command that fails before it needs the passphrase does not read it.
-  pipe?.on('error', () => undefined);
-  if (pipe && 'end' in pipe) pipe.end(`${passphrase ?? ''}\n`);
-  let out = '';
-  let err = '';
-  child.stdout?.on('data', (piece) => {
-    out += piece;
-  });
-  child.stderr?.on('data', (piece) => {
-    err += piece;
-  });
-  return new Promise((done) => child.on('close', (status) => done({ status, out, err })));
-}
-
+const dossier = (args: readonly string[], passphrase: string | null = PASSPHRASE, data = folder.path) =>
+  runDossier(args, { data, passphrase });
 const json = async (...args: string[]) => JSON.parse((await dossier([...args, '--json'])).out);
 
 describe('the dossier command', () => {
@@ -80,7 +55,7 @@ describe('the dossier command', () => {
       resolve('samples/documents', name),
     );
     const ended = await dossier(['import', '--person', personId, '--case', caseId, ...files, refused, '--json']);
-    const kinds = JSON.parse(ended.out).map(({ result }: { result: { kind: string } }) => result.kind);
+    const kinds = JSON.parse(ended.out).outcomes.map(({ result }: { result: { kind: string } }) => result.kind);
     expect([ended.status, kinds]).toEqual([2, ['imported', 'imported', 'refused']]);
     expect(await json('list', '--person', personId)).toHaveLength(2);
   });
@@ -92,8 +67,8 @@ describe('the dossier command', () => {
       'samples/documents/thomas-demande-consultation-2026-08-04.tif',
       'tests/fixtures/quarter.heic',
     ].map((path) => resolve(path));
-    const reports = await json('import', ...pictures);
-    expect(reports.map(({ result }: { result: { condition: string } }) => result.condition)).toEqual(
+    const { outcomes } = await json('import', ...pictures);
+    expect(outcomes.map(({ result }: { result: { condition: string } }) => result.condition)).toEqual(
       pictures.map(() => 'readable'),
     );
   });
@@ -145,19 +120,49 @@ describe('the dossier command', () => {
     expect(existsSync(join(setAside, 'vault.header'))).toBe(true);
   });
 
-  it('verifies a whole vault, and finds a file that was tampered with', async () => {
+  it('verifies a whole vault, and names what was tampered with, lost or made from it by title and person', async () => {
     const whole = await json('verify');
-    expect(whole).toMatchObject({ damaged: [], missing: [], databaseProblems: 0 });
+    expect(whole).toMatchObject({ lost: [], databaseProblems: 0 });
     expect(whole.objects).toBeGreaterThanOrEqual(3);
 
-    const documents = join(folder.path, 'vault/documents');
-    const object = readdirSync(documents, { recursive: true, withFileTypes: true }).find((entry) => entry.isFile());
-    const path = join(object?.parentPath ?? '', object?.name ?? '');
-    expect(existsSync(path)).toBe(true);
-    const bytes = readFileSync(path);
-    bytes[Math.floor(bytes.length / 2)] = (bytes[Math.floor(bytes.length / 2)] ?? 0) ^ 1;
-    writeFileSync(path, bytes);
+    const ofTitle = await objectsByTitle();
+    const damaged = ofTitle('margaret-ct-chest-2026-08-26');
+    const bytes = readFileSync(damaged);
+    bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1;
+    writeFileSync(damaged, bytes);
+    rmSync(ofTitle('lucas-visit-sheet-2026-06-02'));
+
     const ended = await dossier(['verify']);
-    expect([ended.status, ended.err]).toEqual([1, expect.stringContaining('1 damaged')]);
+    expect(ended.status).toBe(1);
+    expect(ended.out.trim().split('\n').sort()).toEqual([
+      'Damaged: “margaret-ct-chest-2026-08-26” of Ana Tessier',
+      'Missing: “lucas-visit-sheet-2026-06-02” in the inbox',
+    ]);
+    expect(ended.err).toContain('1 damaged, 1 missing');
+    const asJson = await dossier(['verify', '--json']);
+    expect([asJson.status, JSON.parse(asJson.out)]).toMatchObject([
+      1,
+      { error: 'vault_damaged', objects: whole.objects },
+    ]);
+  });
+
+  it('mends a lost file by importing it again, as it says', async () => {
+    const again = ['margaret-ct-chest-2026-08-26.pdf', 'lucas-visit-sheet-2026-06-02.jpg'];
+    await json('import', ...again.map((name) => resolve('samples/documents', name)));
+    expect(await json('verify')).toMatchObject({ lost: [] });
   });
 });
+
+/** Where the file of a document lies: what is missed when all are away says which is whose. */
+async function objectsByTitle(): Promise<(title: string) => string> {
+  const documents = join(folder.path, 'vault/documents');
+  const aside = join(folder.path, 'aside');
+  renameSync(documents, aside);
+  const { lost } = await json('verify');
+  rmSync(documents, { recursive: true, force: true });
+  renameSync(aside, documents);
+  return (title) => {
+    const file = lost.find(({ uses }: LostFile) => uses.some((use) => use.kind === 'original' && use.title === title));
+    return join(documents, file.contentId.slice(0, 2), file.contentId);
+  };
+}

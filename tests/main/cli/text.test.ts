@@ -1,7 +1,7 @@
 import { IMPORT_REFUSALS } from '@shared/contract/documents';
 import { VAULT_OPEN_FAILURES } from '@shared/contract/vault';
 import { describe, expect, it } from 'vitest';
-import { createText, environmentLanguage, failureText } from '../../../main/cli/text';
+import { codeKey, createText, environmentLanguage, failureText } from '../../../main/cli/text';
 
 describe('words of the terminal', () => {
   it('chooses the plural of the language', () => {
@@ -17,8 +17,15 @@ describe('words of the terminal', () => {
       for (const code of [...VAULT_OPEN_FAILURES, 'wrong_passphrase', 'vault_locked']) {
         expect(failureText(text, code)).not.toBe(text('failures.internal'));
       }
-      for (const code of IMPORT_REFUSALS) expect(text(`terminal.refusal.${code}`)).not.toContain('terminal.');
+      for (const code of IMPORT_REFUSALS) expect(text(`jobs.refused.${codeKey(code)}`)).not.toContain('jobs.');
     }
+  });
+
+  it('has words of its own where the window speaks of fields and buttons', () => {
+    const text = createText('en');
+    expect(failureText(text, 'invalid_input')).toBe(text('terminal.failure.invalidInput'));
+    expect(failureText(text, 'disk_full')).toBe(text('failures.diskFull'));
+    expect(failureText(text, 'a_code_nobody_knows')).toBe(text('failures.internal'));
   });
 
   it('speaks French where the terminal does', () => {
