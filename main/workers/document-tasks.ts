@@ -12,7 +12,7 @@ export type InspectionFacts = {
   readonly kind: 'facts';
   /** 0 with `password_needed` and `unreadable`. */
   readonly pageCount: number;
-  readonly condition: DocumentCondition | 'no_pages';
+  readonly condition: DocumentCondition | 'no_pages' | 'picture_too_large';
   /** A PDF made of the picture; null when the original serves. */
   readonly rendition: Uint8Array | null;
   /** Pages whose text cannot be looked for at once; those that turn out to be pictures are told with the texts. */
@@ -28,12 +28,18 @@ export type Inspection = Omit<InspectionFacts, 'kind'> & {
   readonly pageTexts: readonly string[];
 };
 
-/** Null when the password does not open the document. */
-export type UnlockReply = {
-  readonly pageCount: number;
-  readonly pdf: Uint8Array;
-  readonly pageTexts: readonly string[];
-  readonly unreadPages: number;
-} | null;
+/** A document of more pages is not taken in, and its text not read. */
+export const MOST_PAGES = 5000;
+
+export type UnlockReply =
+  /** The password does not open the document. */
+  | null
+  | 'too_many_pages'
+  | {
+      readonly pageCount: number;
+      readonly pdf: Uint8Array;
+      readonly pageTexts: readonly string[];
+      readonly unreadPages: number;
+    };
 
 export type Picture = { readonly mediaType: string; readonly bytes: Uint8Array };

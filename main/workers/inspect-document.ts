@@ -1,5 +1,13 @@
 import type { MediaType } from '@shared/contract/documents';
-import { bytesSource, imageToPdf, inspectPdf, openPdfium, prepareDocument, type RandomAccessSource } from '../pdf';
+import {
+  bytesSource,
+  imageToPdf,
+  inspectPdf,
+  openPdfium,
+  PictureError,
+  prepareDocument,
+  type RandomAccessSource,
+} from '../pdf';
 import { readPageTree } from '../pdf/page-tree';
 import { PdfiumStartError } from '../pdf/pdfium';
 import { FEW_CHARACTERS, isUnread } from '../pdf/pictures/find-words';
@@ -7,7 +15,7 @@ import { PdfReader } from '../pdf/reader';
 import { VaultError } from '../vault/errors';
 import { openObject } from '../vault/object-reader';
 import type { ObjectSource } from '../vault/types';
-import type { InspectionFacts, InspectionReport, PageTexts } from './document-tasks';
+import { type InspectionFacts, type InspectionReport, MOST_PAGES, type PageTexts } from './document-tasks';
 import { mendDocument } from './mend-document';
 
 /** Beyond this a document is a scan in all likelihood, and the text engine would need it in memory twice. */
@@ -37,7 +45,8 @@ async function inspectPages(reader: RandomAccessSource, report: (report: Inspect
   if (mended === 'nothing') return report({ ...facts, pageCount: 0, condition: 'unreadable', unreadPages: 0 });
   report(mended === null ? facts : { ...facts, rendition: mended.pdf });
   const source = mended === null ? reader : bytesSource(mended.withText);
-  if (facts.pageCount > 0) await readTexts(source, (found) => report({ kind: 'texts', ...found }));
+  if (facts.pageCount > 0 && facts.pageCount <= MOST_PAGES)
+    await readTexts(source, (found) => report({ kind: 'texts', ...found }));
 }
 
 /** Mending is worth a try; a file that resists is kept and shown as it is. */
@@ -84,7 +93,9 @@ async function inspectImage(
   } catch (error) {
     nullUnlessOurFault(error);
     // Whatever the decoder stumbled over is in the file; the file itself is kept.
-    return { kind: 'facts', pageCount: 0, condition: 'unreadable', rendition: null, unreadPages: 0 };
+    const condition =
+      error instanceof PictureError && error.reason === 'too_large' ? 'picture_too_large' : 'unreadable';
+    return { kind: 'facts', pageCount: 0, condition, rendition: null, unreadPages: 0 };
   }
 }
 

@@ -5,6 +5,16 @@ export class WorkerTimeout extends Error {
   override name = 'WorkerTimeout';
 }
 
+/** What the work answers, or that it took too long. */
+export async function inTime<T>(work: Promise<T>): Promise<T | 'took_too_long'> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof WorkerTimeout) return 'took_too_long';
+    throw error;
+  }
+}
+
 /** The worker died: out of memory, a crash in an engine, or ended from outside. */
 export class WorkerDied extends Error {
   override name = 'WorkerDied';

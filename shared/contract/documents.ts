@@ -94,6 +94,8 @@ export const IMPORT_REFUSALS = [
   'unsupported_type',
   'not_a_file',
   'too_large',
+  'too_many_pages',
+  'picture_too_large',
   'unreadable_file',
   'no_pages',
   'disk_full',
@@ -183,7 +185,7 @@ export const documentsContract = {
   /** Stores a decrypted rendition beside the untouched original. */
   'documents.unlockWithPassword': command<Document>()({
     input: z.strictObject({ id: documentId, password: z.string().min(1).max(200) }),
-    failures: ['not_found', 'wrong_password'],
+    failures: ['not_found', 'wrong_password', 'too_many_pages', 'took_too_long'],
   }),
   /** Starts a job that reads the text of pages that are pictures. The originals stay as they are. */
   'documents.recognizeText': command<{ readonly jobId: JobId }>()({

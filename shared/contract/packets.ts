@@ -215,7 +215,10 @@ export const packetsContract = {
     failures: ['not_found', 'nothing_new'],
   }),
   /** Typesets the packet's own pages to learn their number; opens no document. */
-  'packets.outline': query<PacketOutline>()({ input: planOfCase, failures: [...PLAN_FAILURES, 'nothing_to_export'] }),
+  'packets.outline': query<PacketOutline>()({
+    input: planOfCase,
+    failures: [...PLAN_FAILURES, 'nothing_to_export', 'took_too_long'],
+  }),
   /** Worst first; looks at the pages themselves, so it takes a moment. */
   'packets.preflight': query<readonly PreflightFinding[]>()({ input: planOfCase, failures: PLAN_FAILURES }),
   /** Where the plan's redacted words stand, over all included pages. */

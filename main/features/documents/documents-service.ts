@@ -4,6 +4,7 @@ import type { DocumentDetails } from '@shared/contract/documents';
 import { fail, ok } from '@shared/contract/result';
 import { type HandlersOf, instantOf, type SessionContext } from '../../core/context';
 import { VaultError } from '../../vault/errors';
+import { inTime } from '../../workers/worker-lane';
 import { discardUnused, whileStoring } from './content-use';
 import * as repository from './documents-repository';
 import { createRecognition } from './recognize-documents';
@@ -112,7 +113,9 @@ async function unlockWithPassword(
   const object = row && repository.findStoredObject(db, row.contentId);
   if (!row || !object) return fail('not_found');
   if (row.condition !== 'password_needed') return answer(context, id);
-  const unlocked = await workers.unlock(store.source(object.contentId, object.fileKey, object.byteSize), password);
+  const source = store.source(object.contentId, object.fileKey, object.byteSize);
+  const unlocked = await inTime(workers.unlock(source, password));
+  if (unlocked === 'took_too_long' || unlocked === 'too_many_pages') return fail(unlocked);
   if (unlocked === null) return fail('wrong_password');
   const stored = await store.store(once(unlocked.pdf));
   if (!stored.ok) throw new VaultError(stored.failure.code === 'cancelled' ? 'storage_failed' : stored.failure.code);

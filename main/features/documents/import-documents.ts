@@ -13,7 +13,7 @@ import { instantOf, type JobControl, type SessionContext } from '../../core/cont
 import { sniffMediaType } from '../../pdf';
 import { storageFailureOf, VaultError } from '../../vault/errors';
 import type { StoredObject } from '../../vault/types';
-import type { Inspection } from '../../workers/document-tasks';
+import { type Inspection, MOST_PAGES } from '../../workers/document-tasks';
 import { TaskFailed, WorkerCancelled } from '../../workers/worker-lane';
 import { discardUnused, whileStoring } from './content-use';
 import type { DocumentRow } from './documents-mapper';
@@ -23,7 +23,6 @@ import { type ImportFile, type Peeked, peek, SourceRefused } from './import-sour
 
 /** Enough for every type's magic number; a PDF may begin after up to a kilobyte of something else. */
 const HEAD_BYTES = 4096;
-const MAX_PAGES = 5000;
 const LONGEST_FILE_NAME = 255;
 const NOT_FILED: ImportTarget = { personId: null, caseId: null };
 
@@ -177,8 +176,8 @@ async function take(
   const source = context.store.source(contentId, fileKey, byteSize);
   const inspection = await context.workers.inspect(source, mediaType, signal);
   const { condition, pageCount } = inspection;
-  if (condition === 'no_pages') throw new SourceRefused('no_pages');
-  if (pageCount > MAX_PAGES) throw new SourceRefused('too_large');
+  if (condition === 'no_pages' || condition === 'picture_too_large') throw new SourceRefused(condition);
+  if (pageCount > MOST_PAGES) throw new SourceRefused('too_many_pages');
   const rendition = inspection.rendition === null ? null : await store(context, once(inspection.rendition), signal);
   try {
     const id = record(context, { file, mediaType, original, rendition, condition, inspection, target });

@@ -5,6 +5,7 @@ import { fail, ok } from '@shared/contract/result';
 import { type HandlersOf, instantOf, type SessionContext } from '../../core/context';
 import { localDate } from '../../core/local-date';
 import type { ReadDb } from '../../db/handles';
+import { inTime } from '../../workers/worker-lane';
 import { findProvider } from '../providers/providers-repository';
 import { listRecords } from '../records/record-service';
 import { referralRecord } from '../referrals/referrals-mapper';
@@ -49,7 +50,8 @@ export function createPacketsHandlers(context: SessionContext): HandlersOf<'pack
     'packets.outline': async (input) => {
       const checked = checkPlan(db, input);
       if (!checked.ok) return checked;
-      const layout = await layOut(context, checked.value);
+      const layout = await inTime(layOut(context, checked.value));
+      if (layout === 'took_too_long') return fail(layout);
       return layout ? ok(layout) : fail('nothing_to_export');
     },
     'packets.preflight': async (input) => {

@@ -7,6 +7,8 @@ const REFUSALS = {
   unsupported_type: 'jobs.refused.unsupportedType',
   not_a_file: 'jobs.refused.notAFile',
   too_large: 'jobs.refused.tooLarge',
+  too_many_pages: 'jobs.refused.tooManyPages',
+  picture_too_large: 'jobs.refused.pictureTooLarge',
   unreadable_file: 'jobs.refused.unreadableFile',
   no_pages: 'jobs.refused.noPages',
   disk_full: 'jobs.refused.diskFull',

@@ -60,6 +60,8 @@ export const jobs = {
     unsupportedType: 'is not a PDF or a picture (JPEG, PNG, TIFF, HEIC). Save it as a PDF and add that.',
     notAFile: 'is not a file that can be read. Copy it to this computer first, then add it.',
     tooLarge: 'is larger than Dossier can take. Split it into smaller files and add those.',
+    tooManyPages: 'has more than 5,000 pages. Split it into smaller files and add those.',
+    pictureTooLarge: 'is a picture of more pixels than Dossier can take. Save it smaller and add that.',
     unreadableFile: 'is broken and cannot be read. Ask for a new copy from where it came.',
     noPages: 'has no page in it. Ask for a new copy from where it came.',
     diskFull: 'was not added because the disk is full. Free some space and add it again.',

@@ -64,6 +64,9 @@ export const jobs: Translation<typeof english> = {
     unsupportedType: 'n’est ni un PDF ni une image (JPEG, PNG, TIFF, HEIC). Enregistrez-le en PDF et ajoutez celui-ci.',
     notAFile: 'n’est pas un fichier lisible. Copiez-le d’abord sur cet ordinateur, puis ajoutez-le.',
     tooLarge: 'dépasse la taille que Dossier peut prendre. Divisez-le en fichiers plus petits et ajoutez ceux-ci.',
+    tooManyPages: 'compte plus de 5 000 pages. Divisez-le en fichiers plus petits et ajoutez ceux-ci.',
+    pictureTooLarge:
+      'est une image de plus de pixels que Dossier ne peut en prendre. Enregistrez-la plus petite et ajoutez celle-ci.',
     unreadableFile: 'est brisé et illisible. Demandez-en une nouvelle copie à l’expéditeur.',
     noPages: 'ne contient aucune page. Demandez-en une nouvelle copie à l’expéditeur.',
     diskFull: 'n’a pas été ajouté, car le disque est plein. Libérez de l’espace et ajoutez-le de nouveau.',

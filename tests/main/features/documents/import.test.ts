@@ -6,6 +6,8 @@ import { OUTCOMES_WHILE_RUNNING } from '@shared/contract/jobs';
 import { describe, expect, test } from 'vitest';
 import { openPdfium } from '../../../../main/pdf';
 import { type FileSystem, nodeFileSystem } from '../../../../main/vault/file-system';
+import { textPdf } from '../../../support/pdf-samples';
+import { pngOf } from '../../../support/png-samples';
 import { fileAt, fileOf, openWorkingSession, readAll, sample, sampleBytes } from '../../../support/working-session';
 
 const LAB = 'margaret-lab-2024-10-08.pdf';
@@ -197,6 +199,22 @@ describe('importing files', () => {
     const outcomes = await session.importAll([{ kind: 'stream', fileName: 'endless.pdf', stream: endless() }]);
     expect(results(outcomes)).toEqual([refused('too_large')]);
     expect(given).toBeLessThan(520 * 1024 * 1024);
+    expect([...session.store.listContentIds()]).toEqual([]);
+  });
+
+  test('refuses a document of more than 5,000 pages, and none of as many', async () => {
+    const session = await openWorkingSession();
+    const paper = (pages: number) => fileOf(`${pages}.pdf`, textPdf(Array(pages).fill('')));
+    const outcomes = await session.importAll([paper(5001), paper(5000)]);
+    expect(results(outcomes)).toEqual([refused('too_many_pages'), expect.objectContaining({ kind: 'imported' })]);
+    expect([...session.store.listContentIds()]).toHaveLength(1);
+  });
+
+  test('refuses a picture of more pixels than fit the memory, before decoding it', async () => {
+    const session = await openWorkingSession();
+    const head = { width: 9990, height: 10_000, depth: 16, colorType: 6, isInterlaced: true } as const;
+    const outcomes = await session.importAll([fileOf('huge.png', pngOf(head, Buffer.alloc(8)))]);
+    expect(results(outcomes)).toEqual([refused('picture_too_large')]);
     expect([...session.store.listContentIds()]).toEqual([]);
   });
 
