@@ -28,7 +28,7 @@ if (app.requestSingleInstanceLock()) start();
 else app.quit();
 
 function start(): void {
-  hardenProcess();
+  hardenProcess(devOrigin);
   protocol.registerSchemesAsPrivileged([
     { scheme: APP_SCHEME, privileges: { standard: true, secure: true, supportFetchAPI: true, stream: true } },
   ]);

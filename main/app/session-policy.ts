@@ -2,14 +2,15 @@ import { app, type Session, type WebContents } from 'electron';
 import { isOfOrigin, isOwnUrl } from './origin';
 
 /** Before the application is ready: what Chromium itself must not do. */
-export function hardenProcess(): void {
+export function hardenProcess(devOrigin: string | null): void {
   // The superuser's Chromium starts only without its sandbox, and not at all when told both.
   if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox();
   for (const name of ['disable-background-networking', 'disable-component-update', 'disable-domain-reliability']) {
     app.commandLine.appendSwitch(name);
   }
-  // Should anything ever ask for a name, there is no answer.
-  app.commandLine.appendSwitch('host-resolver-rules', 'MAP * ~NOTFOUND');
+  // Should anything ever ask for a name, there is no answer; not even for an address in numbers.
+  const except = devOrigin === null ? '' : `, EXCLUDE ${new URL(devOrigin).hostname}`;
+  app.commandLine.appendSwitch('host-resolver-rules', `MAP * ~NOTFOUND${except}`);
 }
 
 /** Before the first window: a spell checker switched off later has already asked for its dictionary. */
