@@ -12,6 +12,11 @@ export async function createVault(page: Page, t: Words): Promise<void> {
   await page.getByRole('button', { name: t('vault.welcome.start') }).click();
   await page.getByLabel(t('vault.passphrase.new'), { exact: true }).fill(PASSPHRASE);
   await page.getByLabel(t('vault.passphrase.again'), { exact: true }).fill(PASSPHRASE);
+  await finishVault(page, t);
+}
+
+/** From the way of protecting it, chosen, to the home screen. */
+export async function finishVault(page: Page, t: Words): Promise<void> {
   await page.getByRole('button', { name: t('vault.protect.create') }).click();
   const sheet = page.getByRole('region', { name: t('vault.recovery.sheetTitle') });
   await expect(sheet.getByRole('listitem')).toHaveCount(9);
