@@ -207,6 +207,20 @@ test('stops at once, keeps what was finished, and goes on another time', async (
   expect(await recognized(session, unread)).toMatchObject({ status: 'done', readPages: 1 });
 });
 
+test('ends when the vault is locked, and leaves the document as it was', async () => {
+  const session = await openWorkingSession();
+  const [id] = await session.importedIds([fileOf('scan.pdf', await scanOf('Chest radiograph'))]);
+  if (!id) throw new Error('nothing imported');
+  const { jobId } = await session.get('documents.recognizeText', { ids: [id] });
+  await session.session.close();
+  const last = session
+    .jobEvents()
+    .filter((job) => job.id === jobId)
+    .at(-1);
+  expect(last).toMatchObject({ kind: 'recognition', status: 'cancelled', readPages: 0 });
+  expect(session.log).toEqual([]);
+});
+
 test('the same scan filed for two people is read for each, and neither loses it with the other', async () => {
   const session = await openWorkingSession();
   const { personId } = await session.addPerson();
