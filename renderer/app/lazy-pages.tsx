@@ -48,6 +48,7 @@ export const DocumentPage = page(() => import('../features/documents/document-pa
 export const ResultsPage = page(() => import('../features/records/results-page').then((m) => m.ResultsPage));
 export const DiagnosesPage = page(() => import('../features/records/diagnoses-page').then((m) => m.DiagnosesPage));
 export const ReferralsPage = page(() => import('../features/records/referrals-page').then((m) => m.ReferralsPage));
+export const ReferralForm = part(() => import('../features/referrals/referral-form').then((m) => m.ReferralForm));
 export const CaseParts = part(() => import('./case-parts').then((m) => m.CaseParts));
 export const TimelinePage = page(() => import('../features/timeline/timeline-page').then((m) => m.TimelinePage));
 export const PacketPage = page(() => import('../features/packets/packet-page').then((m) => m.PacketPage));

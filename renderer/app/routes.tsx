@@ -198,7 +198,13 @@ const referralsRoute = createRoute({
   getParentRoute: () => personRoute,
   path: '/referrals',
   validateSearch: recordPlace,
-  component: () => <pages.ReferralsPage {...referralsRoute.useParams()} place={referralsRoute.useSearch()} />,
+  component: () => (
+    <pages.ReferralsPage
+      {...referralsRoute.useParams()}
+      place={referralsRoute.useSearch()}
+      renderForm={(form) => <pages.ReferralForm {...form} canChooseCase />}
+    />
+  ),
 });
 
 const treatmentsRoute = createRoute({

@@ -20,6 +20,7 @@ window.matchMedia ??= (media: string) =>
     removeEventListener: () => undefined,
   }) as unknown as MediaQueryList;
 if (!('fonts' in document)) Object.defineProperty(document, 'fonts', { value: new EventTarget() });
+Element.prototype.scrollIntoView ??= () => undefined;
 window.ResizeObserver ??= class {
   observe() {}
   unobserve() {}

@@ -7,7 +7,7 @@ import { useRecords } from '../../lib/use-records';
 import { KindIcon } from '../../ui/kind-icon';
 import { RowLink, Rows } from '../../ui/rows';
 import { Section } from '../../ui/section';
-import type { RecordKindView } from './components/record-kind';
+import type { RecordListView } from './components/record-kind';
 import classes from './health-history.module.css';
 import { useAllergyKind } from './kinds/allergy-kind';
 import { useDiagnosisKind } from './kinds/diagnosis-kind';
@@ -58,7 +58,7 @@ function useNoneKnownWords(personId: PersonId): string | null {
 
 type KindLineProps<Kind extends RecordKind> = {
   readonly personId: PersonId;
-  readonly view: RecordKindView<Kind>;
+  readonly view: RecordListView<Kind>;
   /** Instead of the latest. */
   readonly words?: string | null;
 };

@@ -3,18 +3,18 @@ import type { PersonId } from '@shared/contract/common';
 import type { RecordKind } from '@shared/contract/records';
 import { IconPlus } from '@tabler/icons-react';
 import { Page } from '../../ui/page';
-import type { RecordKindView } from './components/record-kind';
+import type { FormOfKind } from './components/record-kind';
 import { RecordPane } from './components/record-pane';
 import { type RecordPlace, useRecordNavigation } from './components/use-record-place';
 
-export type RecordsPageProps<Kind extends RecordKind> = {
+export type RecordsPageProps<Kind extends RecordKind> = FormOfKind<Kind> & {
   readonly personId: PersonId;
   readonly place: RecordPlace;
-  readonly view: RecordKindView<Kind>;
 };
 
 /** A person's records of one kind; the open one lies over the list. */
-export function RecordsPage<Kind extends RecordKind>({ personId, place, view }: RecordsPageProps<Kind>) {
+export function RecordsPage<Kind extends RecordKind>(props: RecordsPageProps<Kind>) {
+  const { personId, view } = props;
   const go = useRecordNavigation(view.page, personId);
   return (
     <Page
@@ -27,7 +27,7 @@ export function RecordsPage<Kind extends RecordKind>({ personId, place, view }: 
         </Button>
       }
     >
-      <RecordPane personId={personId} view={view} place={place} go={go} />
+      <RecordPane {...props} go={go} />
     </Page>
   );
 }

@@ -1,4 +1,5 @@
 import { Textarea, TextInput } from '@mantine/core';
+import { type CaseId, caseId as caseIdOf, type PersonId } from '@shared/contract/common';
 import {
   type Referral,
   type ReferralInput,
@@ -9,8 +10,8 @@ import {
 } from '@shared/contract/referrals';
 import { useText } from '../../i18n/use-text';
 import { useOperation } from '../../lib/api';
-import { useOpenCase } from '../../lib/case-place';
 import { type FieldsOf, useRecordForm } from '../../lib/use-record-form';
+import { CaseField } from '../../ui/case-field';
 import { ChoiceField } from '../../ui/choice-field';
 import { FormFrame } from '../../ui/form-frame';
 import { FormGrid } from '../../ui/form-grid';
@@ -18,21 +19,41 @@ import { NoteField } from '../../ui/note-field';
 import { Notice } from '../../ui/notice';
 import { PartialDateField } from '../../ui/partial-date-field';
 import { ProviderField } from '../../ui/provider-field';
+import { WhenRead } from '../../ui/when-read';
 import { IndependenceNotice } from './independence-notice';
 
 export type ReferralFormProps = {
+  readonly personId: PersonId;
+  /** Where a new one is filed; of an earlier one its own case counts. */
+  readonly caseId: CaseId | null;
+  /** Outside of a case's page. */
+  readonly canChooseCase?: boolean;
   /** Null for a new one. */
-  readonly referral: Referral | null;
+  readonly row: Referral | null;
   readonly onDone: () => void;
   readonly onSaved: (referral: Referral) => void;
 };
 
+// Stands in for a case while there is none; never asked for.
+const NO_CASE = caseIdOf.parse('00000000-0000-4000-8000-000000000000');
+
 /** Creates or changes a referral; choosing the specialist tells at once whether both doctors are independent. */
-export function ReferralForm({ referral, onDone, onSaved }: ReferralFormProps) {
+export function ReferralForm(props: ReferralFormProps) {
+  const { caseId, row } = props;
+  const isAskedOfCase = row === null && caseId !== null;
+  const one = useOperation('cases.get', { id: caseId ?? NO_CASE }, { enabled: isAskedOfCase });
+  return (
+    <WhenRead queries={isAskedOfCase ? [one] : []}>
+      {/* The case's own question is what the referral is for. */}
+      {() => <Fields {...props} reason={one.data?.question ?? ''} />}
+    </WhenRead>
+  );
+}
+
+function Fields(props: ReferralFormProps & { readonly reason: string }) {
+  const { personId, caseId, reason, canChooseCase = false, row, onDone, onSaved } = props;
   const { t } = useText();
-  const { personId, caseId } = useOpenCase();
   const person = useOperation('people.get', { id: personId }).data;
-  const { data: one } = useOperation('cases.get', { id: caseId });
   const blank: FieldsOf<ReferralInput> = {
     caseId,
     state: 'draft',
@@ -40,8 +61,7 @@ export function ReferralForm({ referral, onDone, onSaved }: ReferralFormProps) {
     toProviderId: null,
     expectation: 'opinion_only',
     urgency: null,
-    // The case's own question is what the referral is for.
-    reason: one?.question ?? '',
+    reason,
     requestedOn: '',
     sentOn: '',
     appointmentOn: '',
@@ -52,11 +72,11 @@ export function ReferralForm({ referral, onDone, onSaved }: ReferralFormProps) {
     kind: 'referral',
     personId,
     schema: referralInput,
-    row: referral,
+    row,
     blank,
     onSaved,
   });
-  const { toProviderId } = form.values;
+  const { toProviderId, caseId: filedUnder } = form.values;
   const options = <Value extends string>(values: readonly Value[], label: (value: Value) => string) =>
     values.map((value) => ({ value, label: label(value) }));
   return (
@@ -64,12 +84,12 @@ export function ReferralForm({ referral, onDone, onSaved }: ReferralFormProps) {
       <FormGrid>
         <FormGrid.Wide>
           <ProviderField label={t('records.referrals.field.to')} {...form.getInputProps('toProviderId')} />
-          {toProviderId ? (
+          {toProviderId && filedUnder ? (
             <IndependenceNotice
               personId={personId}
-              caseId={caseId}
+              caseId={filedUnder}
               toProviderId={toProviderId}
-              referralId={referral?.id ?? null}
+              referralId={row?.id ?? null}
             />
           ) : null}
         </FormGrid.Wide>
@@ -133,6 +153,7 @@ export function ReferralForm({ referral, onDone, onSaved }: ReferralFormProps) {
             <Notice>{t('referrals.quebec')}</Notice>
           </FormGrid.Wide>
         ) : null}
+        {canChooseCase ? <CaseField personId={personId} {...form.getInputProps('caseId')} /> : null}
         <NoteField {...form.getInputProps('note')} />
       </FormGrid>
     </FormFrame>

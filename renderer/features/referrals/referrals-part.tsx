@@ -21,7 +21,6 @@ export function ReferralsPart() {
   const { t } = useText();
   const { personId, caseId } = useOpenCase();
   const query = useOperation('referrals.list', { personId, caseId });
-  const one = useOperation('cases.get', { id: caseId });
   const { open } = useSectionForm('referral');
   const all = query.data ?? [];
   const leading = all.find(({ state }) => isReferralOpen(state)) ?? all[0];
@@ -50,10 +49,11 @@ export function ReferralsPart() {
       <SectionDrawer
         section="referral"
         query={query}
-        startsFrom={[one]}
         title={({ isNew }) => (isNew ? t('records.referrals.new') : t('records.referrals.edit'))}
       >
-        {({ row, onDone, onSaved }) => <ReferralForm referral={row} onDone={onDone} onSaved={onSaved} />}
+        {({ row, onDone, onSaved }) => (
+          <ReferralForm personId={personId} caseId={caseId} row={row} onDone={onDone} onSaved={onSaved} />
+        )}
       </SectionDrawer>
       <StepDrawer rows={all} />
     </CasePart>

@@ -8,11 +8,11 @@ import type { ListedOf } from '../../../lib/record-kinds';
 import { useNotify } from '../../../lib/use-notify';
 import { formName } from '../../../lib/use-record-form';
 import { useRecordCommands } from '../../../lib/use-records';
+import { CaseField } from '../../../ui/case-field';
 import { FormFrame } from '../../../ui/form-frame';
 import { FormGrid } from '../../../ui/form-grid';
 import { PartialDateField } from '../../../ui/partial-date-field';
 import { ProviderField } from '../../../ui/provider-field';
-import { CaseField } from './case-field';
 import { type FieldValues, formValues, inputOf } from './record-form-values';
 import type { RecordField, RecordKindView } from './record-kind';
 

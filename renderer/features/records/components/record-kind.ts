@@ -1,3 +1,4 @@
+import type { CaseId, PersonId } from '@shared/contract/common';
 import type { RecordKind } from '@shared/contract/records';
 import type { ReactNode } from 'react';
 import type { ListedOf, RecordPage } from '../../../lib/record-kinds';
@@ -45,8 +46,8 @@ export type RecordSchema = {
       };
 };
 
-/** All that the shared list, drawer and form need to know of one kind of record. */
-export type RecordKindView<Kind extends RecordKind> = {
+/** All that the shared list and drawer need to know of one kind of record. */
+export type RecordListView<Kind extends RecordKind> = {
   readonly kind: Kind;
   readonly page: RecordPage;
   readonly words: RecordWords;
@@ -61,8 +62,28 @@ export type RecordKindView<Kind extends RecordKind> = {
   /** Everything that the filter's words may match. */
   readonly searched: (row: ListedOf<Kind>) => string;
   readonly facts: (row: ListedOf<Kind>) => readonly Definition[];
+};
+
+/** The same with all that the shared form needs. */
+export type RecordKindView<Kind extends RecordKind> = RecordListView<Kind> & {
   readonly schema: RecordSchema;
   readonly fields: readonly RecordField[];
   /** What a new one starts with, where that is not "not given". */
   readonly blank: Readonly<Record<string, unknown>>;
 };
+
+/** What a form over the list is opened with. */
+export type OpenForm<Kind extends RecordKind> = {
+  readonly personId: PersonId;
+  /** Null for a new one. */
+  readonly row: ListedOf<Kind> | null;
+  /** The case that a new one is filed under beforehand. */
+  readonly caseId: CaseId | null;
+  readonly onDone: () => void;
+  readonly onSaved: (row: ListedOf<Kind>) => void;
+};
+
+/** A kind with the shared form, or with a form of its own, which the page's owner hands in. */
+export type FormOfKind<Kind extends RecordKind> =
+  | { readonly view: RecordKindView<Kind>; readonly renderForm?: undefined }
+  | { readonly view: RecordListView<Kind>; readonly renderForm: (form: OpenForm<Kind>) => ReactNode };

@@ -11,14 +11,13 @@ import { QueryView } from '../../../ui/query-view';
 import { RecordList } from '../../../ui/record-list';
 import { SideDrawer } from '../../../ui/side-drawer';
 import { RecordForm } from './record-form';
-import type { RecordKindView } from './record-kind';
+import type { FormOfKind, OpenForm } from './record-kind';
 import { RecordView } from './record-view';
 import type { RecordNavigation, RecordPlace } from './use-record-place';
 import { useRecordRemoval } from './use-record-removal';
 
-export type RecordPaneProps<Kind extends RecordKind> = {
+export type RecordPaneProps<Kind extends RecordKind> = FormOfKind<Kind> & {
   readonly personId: PersonId;
-  readonly view: RecordKindView<Kind>;
   readonly place: RecordPlace;
   readonly go: RecordNavigation;
   /** Of several lists on one screen, the one whose keys work wherever the focus is. */
@@ -31,7 +30,7 @@ export type RecordPaneProps<Kind extends RecordKind> = {
 
 /** The list of one kind of record, and the open one over it. */
 export function RecordPane<Kind extends RecordKind>(props: RecordPaneProps<Kind>) {
-  const { personId, view, place, go, isMain = true, emptyAction, empty } = props;
+  const { personId, view, go, isMain = true, emptyAction, empty } = props;
   const { t } = useText();
   const root = useRef<HTMLDivElement>(null);
   const query = useRecords(view.kind, { personId, caseId: null });
@@ -69,18 +68,22 @@ export function RecordPane<Kind extends RecordKind>(props: RecordPaneProps<Kind>
           />
         )}
       </QueryView>
-      <OpenRecord personId={personId} view={view} place={place} go={go} rows={query.data ?? []} isMain={isMain} />
+      <OpenRecord {...props} rows={query.data ?? []} isMain={isMain} />
     </div>
   );
 }
 
-type OpenRecordProps<Kind extends RecordKind> = Pick<RecordPaneProps<Kind>, 'personId' | 'view' | 'place' | 'go'> & {
+type OpenRecordProps<Kind extends RecordKind> = FormOfKind<Kind> & {
+  readonly personId: PersonId;
+  readonly place: RecordPlace;
+  readonly go: RecordNavigation;
   readonly rows: readonly ListedOf<Kind>[];
   readonly isMain: boolean;
 };
 
 /** The record that the address names, or a new one. */
-function OpenRecord<Kind extends RecordKind>({ personId, view, place, go, rows, isMain }: OpenRecordProps<Kind>) {
+function OpenRecord<Kind extends RecordKind>(props: OpenRecordProps<Kind>) {
+  const { personId, view, place, go, rows, isMain } = props;
   const row = rows.find(({ id }) => id === place.id) ?? null;
   const isNew = place.new === true && (place.of === undefined ? isMain : place.of === view.kind);
   const isEditing = isNew || place.edit === true;
@@ -89,12 +92,12 @@ function OpenRecord<Kind extends RecordKind>({ personId, view, place, go, rows, 
   return (
     <SideDrawer isOpen={isNew || row !== null} title={title} onClose={go.close}>
       {isEditing && (isNew || row) ? (
-        <RecordForm
+        <FormOver
           key={isNew ? 'new' : row?.id}
+          of={props}
           personId={personId}
-          view={view}
           row={isNew ? null : row}
-          start={{ caseId: place.case ?? null }}
+          caseId={place.case ?? null}
           onDone={isNew ? go.close : () => go.open(place.id ?? '')}
           onSaved={({ id }) => go.open(id)}
         />
@@ -110,4 +113,11 @@ function OpenRecord<Kind extends RecordKind>({ personId, view, place, go, rows, 
       ) : null}
     </SideDrawer>
   );
+}
+
+/** The kind's own form, else the one that all share. */
+function FormOver<Kind extends RecordKind>({ of, ...form }: OpenForm<Kind> & { readonly of: FormOfKind<Kind> }) {
+  if (of.renderForm) return of.renderForm(form);
+  const { caseId, ...rest } = form;
+  return <RecordForm {...rest} view={of.view} start={{ caseId }} />;
 }

@@ -8,13 +8,13 @@ import { useContractForm } from '../../../lib/contract-form';
 import { dateInput } from '../../../lib/date-input';
 import { useNotify } from '../../../lib/use-notify';
 import { formName } from '../../../lib/use-record-form';
+import { CaseField } from '../../../ui/case-field';
 import { FormFrame } from '../../../ui/form-frame';
 import { FormGrid } from '../../../ui/form-grid';
 import { Notice } from '../../../ui/notice';
 import { PartialDateField } from '../../../ui/partial-date-field';
 import { ProviderField } from '../../../ui/provider-field';
 import { Section } from '../../../ui/section';
-import { CaseField } from './case-field';
 import { draftOf, draftsToInput, emptyDraft, firstIncomplete, type ObservationDraft } from './observation-draft';
 import { ObservationGrid } from './observation-grid';
 

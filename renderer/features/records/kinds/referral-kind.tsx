@@ -1,28 +1,20 @@
 import type { PersonId } from '@shared/contract/common';
-import { referralExpectation, referralInput, referralState, referralUrgency } from '@shared/contract/referrals';
+import { referralState } from '@shared/contract/referrals';
 import { useMemo } from 'react';
 import { RECORD_PAGES } from '../../../lib/record-kinds';
-import type { RecordKindView } from '../components/record-kind';
+import type { RecordListView } from '../components/record-kind';
 import { ReferralStateTag } from '../components/referral-state-tag';
 import { useReferralTitle } from '../components/use-referral-title';
 import { useKindParts } from './use-kind-parts';
 
 /** Referrals: who was asked, by whom, where the request stands. */
-export function useReferralKind(personId: PersonId): RecordKindView<'referral'> {
+export function useReferralKind(personId: PersonId): RecordListView<'referral'> {
   const parts = useKindParts('records.referrals', personId);
   const titleOf = useReferralTitle();
   return useMemo(() => {
     const { t, nameOf, day, line } = parts;
     const short = (on: string | null) => (on ? parts.date(on, 'short') : null);
     const states = referralState.options.map((value) => ({ value, label: t(`records.referrals.state.${value}`) }));
-    const expectations = referralExpectation.options.map((value) => ({
-      value,
-      label: t(`records.referrals.expectation.${value}`),
-    }));
-    const urgencies = referralUrgency.options.map((value) => ({
-      value,
-      label: t(`records.referrals.urgency.${value}`),
-    }));
     return {
       kind: 'referral',
       page: RECORD_PAGES.referral,
@@ -107,48 +99,6 @@ export function useReferralKind(personId: PersonId): RecordKindView<'referral'> 
         { term: t('records.referrals.field.reason'), value: row.reason },
         { term: t('records.note'), value: row.note },
       ],
-      schema: referralInput,
-      fields: [
-        { name: 'toProviderId', type: 'provider', label: t('records.referrals.field.to') },
-        {
-          name: 'fromProviderId',
-          type: 'provider',
-          label: t('records.referrals.field.from'),
-          help: t('records.referrals.field.fromHelp'),
-        },
-        { name: 'state', type: 'choice', label: t('records.referrals.field.state'), options: states },
-        {
-          name: 'expectation',
-          type: 'choice',
-          label: t('records.referrals.field.expectation'),
-          options: expectations,
-          none: t('records.referrals.notSaid'),
-        },
-        {
-          name: 'reason',
-          type: 'paragraph',
-          label: t('records.referrals.field.reason'),
-          help: t('records.referrals.field.reasonHelp'),
-        },
-        {
-          name: 'urgency',
-          type: 'choice',
-          label: t('records.referrals.field.urgency'),
-          options: urgencies,
-          none: t('records.referrals.notSaid'),
-        },
-        { name: 'requestedOn', type: 'date', label: t('records.referrals.field.requestedOn') },
-        { name: 'sentOn', type: 'date', label: t('records.referrals.field.sentOn') },
-        { name: 'appointmentOn', type: 'date', label: t('records.referrals.field.appointmentOn') },
-        {
-          name: 'appointmentAt',
-          type: 'time',
-          label: t('records.referrals.field.appointmentAt'),
-          help: t('records.referrals.field.appointmentAtHelp'),
-        },
-        ...parts.lastFields,
-      ],
-      blank: { state: 'draft' },
     };
   }, [parts, titleOf]);
 }

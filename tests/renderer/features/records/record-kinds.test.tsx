@@ -9,7 +9,6 @@ import { useFamilyHistoryKind } from '../../../../renderer/features/records/kind
 import { useImmunizationKind } from '../../../../renderer/features/records/kinds/immunization-kind';
 import { useMedicationKind } from '../../../../renderer/features/records/kinds/medication-kind';
 import { useProcedureKind } from '../../../../renderer/features/records/kinds/procedure-kind';
-import { useReferralKind } from '../../../../renderer/features/records/kinds/referral-kind';
 import { useTreatmentKind } from '../../../../renderer/features/records/kinds/treatment-kind';
 import { renderConnected } from '../../connected';
 import { PERSON } from '../../routed';
@@ -23,7 +22,6 @@ const KINDS: readonly (readonly [string, () => RecordKindView<RecordKind>])[] = 
   ['immunizations', () => useImmunizationKind(person) as never],
   ['medications', () => useMedicationKind(person) as never],
   ['procedures', () => useProcedureKind(person) as never],
-  ['referrals', () => useReferralKind(person) as never],
   ['treatments', () => useTreatmentKind(person) as never],
 ];
 

@@ -1,8 +1,8 @@
 import { Select } from '@mantine/core';
 import type { CaseId, PersonId } from '@shared/contract/common';
 import type { ReactNode } from 'react';
-import { useText } from '../../../i18n/use-text';
-import { useCaseOptions } from '../../../lib/use-case-options';
+import { useText } from '../i18n/use-text';
+import { useCaseOptions } from '../lib/use-case-options';
 
 export type CaseFieldProps = {
   readonly personId: PersonId;
