@@ -4,10 +4,24 @@ import { join } from 'node:path';
 import { sql } from 'drizzle-orm';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
 import { NewerSchemaError } from '../../../main/db/migrate';
+import { openSqliteFile } from '../../../main/db/multiple-ciphers';
 import { connectDatabase, DatabaseDamagedError, type OpenDatabase, openDatabase } from '../../../main/db/open-database';
 import { temporaryFolder } from '../../support/vault';
 
 const nativeBinding = process.env.DOSSIER_SQLITE_BINDING;
+
+/** What each setting could be instead. */
+const WRONG: Readonly<Record<string, string | number>> = {
+  temp_store: 0,
+  mmap_size: 268_435_456,
+  cache_size: -2000,
+  journal_mode: 'delete',
+  synchronous: 1,
+  foreign_keys: 0,
+  trusted_schema: 1,
+  cell_size_check: 0,
+  busy_timeout: 0,
+};
 
 let folder: ReturnType<typeof temporaryFolder>;
 let file: string;
@@ -58,6 +72,25 @@ describe('opening', () => {
       2,
     ]);
     expect([read('foreign_keys'), read('trusted_schema'), read('cipher')]).toEqual([1, 0, 'sqlcipher']);
+  });
+
+  test.each(Object.entries(WRONG))('refuses a database whose %s does not stay as it was set', (name, stayed) => {
+    open({ create: true }).close();
+    const client = openSqliteFile(join(folder.path, 'b.db'), { nativeBinding });
+    const prototype = Object.getPrototypeOf(client) as Pick<typeof client, 'pragma'>; // where every connection's is
+    client.close();
+    const { pragma } = prototype;
+    // A build that takes the setting and goes on by another value.
+    prototype.pragma = function (this: typeof client, source: string, options?: { simple?: boolean }) {
+      return source === name ? stayed : pragma.call(this, source, options);
+    } as typeof pragma;
+    try {
+      expect(() => open()).toThrow(`${name} stayed ${stayed}`);
+      expect(() => connectDatabase({ file, key, nativeBinding })).toThrow(`${name} stayed ${stayed}`);
+    } finally {
+      prototype.pragma = pragma;
+    }
+    open();
   });
 
   test('keeps names and text out of the file and its log', () => {
