@@ -175,8 +175,6 @@ export const records = {
       requestedOn: 'Asked for on',
       sentOn: 'Sent on',
       appointmentOn: 'Appointment on',
-      appointmentAt: 'At',
-      appointmentAtHelp: 'Time where the office is, such as 13:30.',
     },
     notSaid: 'Not said',
     writtenRequest: 'Written request',

@@ -181,8 +181,6 @@ export const records: Translation<typeof english> = {
       requestedOn: 'Demandée le',
       sentOn: 'Envoyée le',
       appointmentOn: 'Rendez-vous le',
-      appointmentAt: 'À',
-      appointmentAtHelp: 'Heure du lieu, par exemple 13:30.',
     },
     notSaid: 'Non précisé',
     writtenRequest: 'Demande écrite',
