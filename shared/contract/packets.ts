@@ -155,7 +155,9 @@ export type PreflightMend =
   | { readonly kind: 'add_recipient' }
   | { readonly kind: 'write_question' }
   | { readonly kind: 'complete_person' }
-  | { readonly kind: 'request_record'; readonly code: string };
+  | { readonly kind: 'request_record'; readonly code: string }
+  /** What the family writes down itself: no office could send it. */
+  | { readonly kind: 'write_record'; readonly record: 'allergy' | 'family_history' };
 
 export type PreflightFinding = {
   /** Stays the same while the matter does; goes into `leftAsIs`. */

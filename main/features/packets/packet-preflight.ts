@@ -104,9 +104,17 @@ function ofRecords({ db, plan, person, packetCase, today }: PreflightScope): rea
       : []),
     ...(person.birthDate === null ? [finding('no_birth_date', { mend: { kind: 'complete_person' } })] : []),
     ...(person.healthNumber === null ? [finding('no_health_number', { mend: { kind: 'complete_person' } })] : []),
-    ...missing.map(({ code }) => finding('missing_item', { subject: code, mend: { kind: 'request_record', code } })),
+    ...missing.map(({ code }) => finding('missing_item', { subject: code, mend: mendOfMissing(code) })),
   ];
 }
+
+/** An office is asked for papers; what only the family knows is written down. */
+const mendOfMissing = (code: string): PreflightMend =>
+  code === 'family_history'
+    ? { kind: 'write_record', record: 'family_history' }
+    : code === 'allergies'
+      ? { kind: 'write_record', record: 'allergy' }
+      : { kind: 'request_record', code };
 
 function ofDocument(document: Document, { redactedWords }: PacketPlan): readonly PreflightFinding[] {
   const { id, condition, documentDate } = document;

@@ -171,7 +171,7 @@ export function PacketBuilder({ personId, caseId, caseTitle, initial, documents,
                 isOld={preflight.isPlaceholderData}
                 documents={byId}
                 leftAsIs={plan.leftAsIs}
-                onMend={(finding) => (finding.mend?.kind === 'add_recipient' ? nameRecipient() : actions.mend(finding))}
+                onMend={(found) => (found[0]?.mend?.kind === 'add_recipient' ? nameRecipient() : actions.mend(found))}
                 onLeave={actions.leave}
                 onLookAgain={actions.lookAgain}
                 onShow={places.goToDocument}

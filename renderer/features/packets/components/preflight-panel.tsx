@@ -1,20 +1,17 @@
 import { Button, Skeleton } from '@mantine/core';
-import type { DocumentId, PersonId } from '@shared/contract/common';
-import type { Document } from '@shared/contract/documents';
 import type { PreflightFinding } from '@shared/contract/packets';
 import { IconCircleCheck } from '@tabler/icons-react';
 import { useText } from '../../../i18n/use-text';
 import { ErrorState } from '../../../ui/error-state';
 import type { Loadable } from '../../../ui/query-view';
-import { type FindingActions, FindingLine } from './finding-line';
+import { FindingGroup, grouped } from './finding-group';
+import { FindingLine, type FindingLineProps } from './finding-line';
 import classes from './preflight-panel.module.css';
 
-export type PreflightPanelProps = FindingActions & {
-  readonly personId: PersonId;
+export type PreflightPanelProps = Omit<FindingLineProps, 'finding'> & {
   readonly query: Loadable<readonly PreflightFinding[]>;
   /** What is shown was found before the last change. */
   readonly isOld: boolean;
-  readonly documents: ReadonlyMap<DocumentId, Document>;
   readonly leftAsIs: readonly string[];
   readonly onLookAgain: (key: string) => void;
 };
@@ -23,7 +20,7 @@ const WEIGHTS = ['stop', 'look', 'note'] as const;
 
 /** What an office would stumble over, worst first; each with its mend, or left as it is. */
 export function PreflightPanel(props: PreflightPanelProps) {
-  const { query, isOld, leftAsIs, documents, onLookAgain, personId } = props;
+  const { query, isOld, leftAsIs, documents, onLookAgain } = props;
   const { t } = useText();
   if (query.data === undefined)
     return query.error ? (
@@ -58,9 +55,15 @@ export function PreflightPanel(props: PreflightPanelProps) {
           <section key={weight}>
             <h2 className={classes.heading}>{t(`packets.check.weight.${weight}`)}</h2>
             <ul className={classes.list}>
-              {lines.map((finding) => (
-                <FindingLine key={finding.key} {...props} finding={finding} personId={personId} documents={documents} />
-              ))}
+              {grouped(lines).map((findings) => {
+                const [first] = findings;
+                if (!first) return null;
+                return findings.length === 1 ? (
+                  <FindingLine key={first.key} {...props} finding={first} />
+                ) : (
+                  <FindingGroup key={first.code} {...props} findings={findings} />
+                );
+              })}
             </ul>
           </section>
         );

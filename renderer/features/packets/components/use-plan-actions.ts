@@ -29,14 +29,21 @@ export function usePlanActions(caseId: CaseId, keeper: PlanKeeper, documents: Re
   });
   return {
     offerBack,
-    mend: (finding: PreflightFinding) => {
-      const document = finding.documentId ? documents.get(finding.documentId) : undefined;
-      if (!document) return;
-      if (finding.mend?.kind === 'read_text') return recognition.read([document]);
-      const what = t(`packets.check.short.${finding.code}`);
-      changeAndOffer((now) => mendPlan(now, finding, document.pageCount), t('packets.check.mended', { what }));
+    /** Findings of one code that are mended alike. */
+    mend: (findings: readonly PreflightFinding[]) => {
+      const known = findings.flatMap((finding) => {
+        const document = finding.documentId ? documents.get(finding.documentId) : undefined;
+        return document ? [{ finding, document }] : [];
+      });
+      const [first] = known;
+      if (!first) return;
+      if (first.finding.mend?.kind === 'read_text') return recognition.read(known.map(({ document }) => document));
+      const what = t(`packets.check.short.${first.finding.code}`);
+      const mendAll = (now: PacketPlan) =>
+        known.reduce((plan, { finding, document }) => mendPlan(plan, finding, document.pageCount), now);
+      changeAndOffer(mendAll, t('packets.check.mended', { what }));
     },
-    leave: (key: string) => void keeper.change((now) => ({ ...now, leftAsIs: [...now.leftAsIs, key] })),
+    leave: (keys: readonly string[]) => void keeper.change((now) => ({ ...now, leftAsIs: [...now.leftAsIs, ...keys] })),
     lookAgain: (key: string) =>
       void keeper.change((now) => ({ ...now, leftAsIs: now.leftAsIs.filter((one) => one !== key) })),
     addArea: (area: RedactedArea) =>

@@ -100,8 +100,8 @@ async function drawChecks(findings: readonly PreflightFinding[], leftAsIs: reado
         isOld={false}
         documents={DOCUMENTS}
         leftAsIs={leftAsIs}
-        onMend={({ code }) => done.push(`mend ${code}`)}
-        onLeave={(key) => done.push(`leave ${key}`)}
+        onMend={(found) => done.push(`mend ${found.map(({ key }) => key).join()}`)}
+        onLeave={(keys) => done.push(`leave ${keys.join()}`)}
         onLookAgain={(key) => done.push(`again ${key}`)}
         onShow={(documentId, page) => done.push(`show ${documentId.slice(-1)} ${page}`)}
       />
@@ -130,6 +130,42 @@ it('tells what is wrong by weight, about which pages, and mends it in one click'
   fireEvent.click(within(sideways).getByRole('button', { name: 'Show' }));
   fireEvent.click(within(sideways).getByRole('button', { name: 'Leave it' }));
   expect(done).toEqual(['mend sideways', 'show 2 1', 'leave sideways']);
+});
+
+it('says once what many documents share, with a line each, and mends or leaves all of them in one click', async () => {
+  const turned = [1, 2, 3].map((number) =>
+    finding({
+      key: `sideways ${number}`,
+      code: 'sideways',
+      weight: 'look',
+      documentId: id(number),
+      pages: [1],
+      mend: { kind: 'turn_pages', turn: 90 },
+    }),
+  );
+  const codes = ['referral_letter', 'imaging_discs', 'allergies', 'ecg', 'eeg'];
+  const missing = codes.map((subject) => {
+    const mend =
+      subject === 'allergies'
+        ? ({ kind: 'write_record', record: 'allergy' } as const)
+        : ({ kind: 'request_record', code: subject } as const);
+    return finding({ key: `missing_item ${subject}`, code: 'missing_item', weight: 'look', subject, mend });
+  });
+  const done = await drawChecks([...turned, ...missing]);
+  const sideways = (await screen.findByText('Page on its side (3)')).closest('li');
+  if (!sideways) throw new Error('no group');
+  fireEvent.click(within(sideways).getByRole('button', { name: 'Document 2 · page 1' }));
+  fireEvent.click(within(sideways).getByRole('button', { name: 'Turn the pages' }));
+  fireEvent.click(within(sideways).getByRole('button', { name: 'Leave them all' }));
+  fireEvent.click(within(sideways).getByRole('button', { name: 'Leave “Document 3 · page 1” as it is' }));
+  const all = turned.map(({ key }) => key).join();
+  expect(done).toEqual(['show 2 1', `mend ${all}`, `leave ${all}`, 'leave sideways 3']);
+  const asked = screen.getByText('Missing record (5)').closest('li');
+  if (!asked) throw new Error('no group');
+  expect(within(asked).getAllByRole('link', { name: 'Request it' })).toHaveLength(3);
+  expect(within(asked).getByRole('link', { name: 'Write it down' }).getAttribute('href')).toContain('/medications');
+  fireEvent.click(within(asked).getByRole('button', { name: 'Show all 5' }));
+  expect(within(asked).getAllByRole('link', { name: 'Request it' })).toHaveLength(4);
 });
 
 it('keeps what was left as it is in sight, to be looked at again', async () => {
