@@ -6,7 +6,8 @@ import type { WorkerLane } from './worker-lane';
 
 /** A page that takes longer is left without text. */
 const PAGE_MS = 60_000;
-const SURVEY_MS = 120_000;
+/** A few milliseconds a page, of thousands at most. */
+const SURVEY_MS = 300_000;
 
 export type RecognitionControl = {
   readonly signal: AbortSignal;

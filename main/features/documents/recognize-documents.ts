@@ -29,8 +29,11 @@ export function createRecognition(context: SessionContext) {
     const documentIds = unread.map(({ id }) => id);
     const details = { documentIds, progress: { done: 0, total }, currentTitle: null, readPages: 0, leftPages: 0 };
     const jobId = context.jobs.start('recognition', details, (job) => {
-      const batch = lastBatch.then(() => readBatch(context, documentIds, total, job));
-      lastBatch = batch.catch(() => undefined);
+      const earlier = lastBatch;
+      // One that is called off does not wait for its turn.
+      const turn = Promise.race([earlier, whenAborted(job.signal)]);
+      const batch = turn.then(() => readBatch(context, documentIds, total, job));
+      lastBatch = Promise.all([earlier, batch]).catch(() => undefined);
       return batch;
     });
     return ok({ jobId });
@@ -38,6 +41,9 @@ export function createRecognition(context: SessionContext) {
 
   return { start };
 }
+
+const whenAborted = (signal: AbortSignal): Promise<void> =>
+  new Promise((resolve) => signal.addEventListener('abort', () => resolve(), { once: true }));
 
 /** Document after document; each is kept once it is read, whatever becomes of the next. */
 async function readBatch(

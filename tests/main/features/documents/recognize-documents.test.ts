@@ -28,6 +28,9 @@ import {
   type WorkingSession,
 } from '../../../support/working-session';
 
+/** Reading a full page takes seconds, and many of them on a busy machine. */
+vi.setConfig({ testTimeout: 120_000 });
+
 const SCAN = 'margaret-chest-xray-2019-scan.pdf';
 const LAB = 'margaret-lab-2026-10-06.pdf';
 
@@ -194,6 +197,11 @@ test('stops at once, keeps what was finished, and goes on another time', async (
   ]);
   if (!first || !second) throw new Error('nothing imported');
   const { jobId } = await session.get('documents.recognizeText', { ids: [first, second] });
+  // One that waits for its turn is called off without waiting.
+  const waiting = await session.get('documents.recognizeText', { ids: [second] });
+  await session.get('jobs.cancel', { id: waiting.jobId });
+  expect(await session.endOf(waiting.jobId)).toMatchObject({ status: 'cancelled', currentTitle: null });
+  expect((await session.get('jobs.list', {})).find(({ id }) => id === jobId)?.status).toBe('running');
   const isRead = async (id: DocumentId) => (await session.get('documents.get', { id })).unreadPages === 0;
   await vi.waitUntil(async () => (await isRead(first)) || (await isRead(second)), { timeout: 25_000, interval: 10 });
   await session.get('jobs.cancel', { id: jobId });
