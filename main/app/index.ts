@@ -6,6 +6,7 @@ import { startAutoLock } from '../host/auto-lock';
 import { composeCore } from '../host/compose-core';
 import { listStaticFiles } from '../host/static-files';
 import { lockWithComputer } from './auto-lock-events';
+import { answerContentInDevelopment } from './development-content';
 import { type Notice, startDueNotices } from './due-notices';
 import { connectIpc } from './ipc';
 import { keychain } from './keychain';
@@ -49,7 +50,9 @@ async function run(): Promise<void> {
   const dataFolder = app.getPath('userData');
   const core = composeCore({ outFolder, dataFolder, host: 'desktop', isPackaged: app.isPackaged, keychain });
   hardenSession(session.defaultSession, devOrigin);
-  protocol.handle(APP_SCHEME, createAppProtocol(core, listStaticFiles(join(outFolder, 'renderer'))));
+  const answer = createAppProtocol(core, listStaticFiles(join(outFolder, 'renderer')));
+  protocol.handle(APP_SCHEME, answer);
+  if (devOrigin !== null) answerContentInDevelopment(devOrigin, answer);
   await followSettings(core);
   const autoLock = startAutoLock(core);
   lockWithComputer(autoLock);

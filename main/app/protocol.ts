@@ -12,11 +12,10 @@ type AppRequest = {
   readonly headers: { get(name: string): string | null };
 };
 
+export type AppProtocol = (request: AppRequest) => Promise<Response>;
+
 /** Answers `app://dossier/…`: the built page from a list made at start, and what the vault holds under `/content/`. */
-export function createAppProtocol(
-  core: ContentSource,
-  files: ReadonlyMap<string, StaticFile>,
-): (request: AppRequest) => Promise<Response> {
+export function createAppProtocol(core: ContentSource, files: ReadonlyMap<string, StaticFile>): AppProtocol {
   return async (request) => {
     if (request.method !== 'GET' || !isOwnUrl(request.url)) return reply(403, {}, null);
     const url = new URL(request.url);
