@@ -1,4 +1,5 @@
 import { type FileSystem, nodeFileSystem } from '../../main/vault/file-system';
+import { isTorture } from './fault-counts';
 
 const MUTATING = [
   'open',
@@ -22,6 +23,33 @@ export type Fault = {
   /** The disk stays broken; otherwise only that call fails. */
   readonly isLasting: boolean;
 };
+
+/** What each is told as. */
+export const EXPECTED_CODES = {
+  ENOSPC: 'disk_full',
+  EIO: 'storage_failed',
+  EROFS: 'vault_read_only',
+  EACCES: 'vault_read_only',
+  EXDEV: 'storage_failed',
+} as const;
+const KINDS = Object.keys(EXPECTED_CODES) as Fault['code'][]; // its keys are the codes
+
+/** Each call failing in one way, ways taking turns; under torture in every way, and for good as well as once. */
+export function faultsOf(calls: number): Fault[] {
+  const all: Fault[] = [];
+  for (let at = 1; at <= calls; at++) {
+    for (const [index, code] of KINDS.entries()) {
+      for (const isLasting of [false, true]) {
+        const isTurn = index === at % KINDS.length && isLasting === (at % 2 === 0);
+        if (isTorture || isTurn) all.push({ at, code, isLasting });
+      }
+    }
+  }
+  return all;
+}
+
+export const describeFault = ({ at, code, isLasting }: Fault): string =>
+  `${code} at call ${at}${isLasting ? ' and after' : ''}`;
 
 /** Real files, but one call fails as a full, broken or guarded disk would. `calls` counts those that could. */
 export function failingFiles(fault: Fault | null): FileSystem & { readonly calls: number } {

@@ -4,8 +4,8 @@ import { createDocumentStore } from '../../../main/vault/document-store';
 import { inspectVault } from '../../../main/vault/inspect-vault';
 import { unlockVault } from '../../../main/vault/unlock-vault';
 import type { VaultSettings } from '../../../main/vault/vault-folder';
-import { isTorture, TORTURE_TIMEOUT_MS } from '../../support/fault-counts';
-import { type Fault, failingFiles } from '../../support/fault-files';
+import { TORTURE_TIMEOUT_MS } from '../../support/fault-counts';
+import { describeFault, EXPECTED_CODES, failingFiles, faultsOf } from '../../support/fault-files';
 import {
   chunksOf,
   newVault,
@@ -15,29 +15,6 @@ import {
   temporaryFolder,
   vaultSettings,
 } from '../../support/vault';
-
-const EXPECTED = {
-  ENOSPC: 'disk_full',
-  EIO: 'storage_failed',
-  EROFS: 'vault_read_only',
-  EACCES: 'vault_read_only',
-  EXDEV: 'storage_failed',
-} as const;
-const KINDS = Object.keys(EXPECTED) as Fault['code'][]; // its keys are the codes
-
-/** Each call failing in one way, ways taking turns; under torture in every way, and for good as well as once. */
-function faults(calls: number): Fault[] {
-  const all: Fault[] = [];
-  for (let at = 1; at <= calls; at++) {
-    for (const [index, code] of KINDS.entries()) {
-      for (const isLasting of [false, true]) {
-        const isTurn = index === at % KINDS.length && isLasting === (at % 2 === 0);
-        if (isTorture || isTurn) all.push({ at, code, isLasting });
-      }
-    }
-  }
-  return all;
-}
 
 let folder: ReturnType<typeof temporaryFolder>;
 beforeEach(() => {
@@ -49,7 +26,6 @@ const settingsFor = (name: string): VaultSettings => ({
   ...vaultSettings(folder.path),
   folder: `${folder.path}/${name}`,
 });
-const describeFault = ({ at, code, isLasting }: Fault) => `${code} at call ${at}${isLasting ? ' and after' : ''}`;
 
 describe('a disk that fails at any call', () => {
   test(
@@ -58,7 +34,7 @@ describe('a disk that fails at any call', () => {
       const counting = failingFiles(null);
       (await newVault({ ...settingsFor('counted'), files: counting })).vault.lock();
       // Locking removes a note; that call is not part of making.
-      const all = faults(counting.calls - 1);
+      const all = faultsOf(counting.calls - 1);
       let refused = 0;
       for (const [index, fault] of all.entries()) {
         const settings = settingsFor(`v${index}`);
@@ -68,7 +44,7 @@ describe('a disk that fails at any call', () => {
           (await reopenVault(settings)).lock();
         } else {
           refused++;
-          expect(made.failure.code, describeFault(fault)).toBe(EXPECTED[fault.code]);
+          expect(made.failure.code, describeFault(fault)).toBe(EXPECTED_CODES[fault.code]);
           const state = inspectVault(settings).state;
           expect(['missing', 'locked'], describeFault(fault)).toContain(state);
           if (state === 'missing') (await newVault(settings)).vault.lock();
@@ -90,7 +66,7 @@ describe('a disk that fails at any call', () => {
       const calls = counting.calls - before;
       counted.vault.lock();
       let refused = 0;
-      for (const [index, fault] of faults(calls).entries()) {
+      for (const [index, fault] of faultsOf(calls).entries()) {
         const settings = settingsFor(`v${index}`);
         (await newVault(settings)).vault.lock();
         const offset = failingFiles(null);
@@ -102,7 +78,7 @@ describe('a disk that fails at any call', () => {
         const passphrase = changed.ok ? 'the next passphrase' : PASSPHRASE;
         if (!changed.ok) {
           refused++;
-          expect(changed.failure.code, describeFault(fault)).toBe(EXPECTED[fault.code]);
+          expect(changed.failure.code, describeFault(fault)).toBe(EXPECTED_CODES[fault.code]);
         }
         const opened = await unlockVault(settings, { with: 'passphrase', passphrase });
         expect(opened.ok, describeFault(fault)).toBe(true);
@@ -124,7 +100,7 @@ describe('a disk that fails at any call', () => {
       await createDocumentStore(vault.documents.access(), counting).store(chunksOf(seededBytes(1_500_000, 2)));
       const known = new Set([...vault.documents.listContentIds()]);
       let refused = 0;
-      for (const [index, fault] of faults(counting.calls).entries()) {
+      for (const [index, fault] of faultsOf(counting.calls).entries()) {
         const content = seededBytes(1_500_000, 100 + index);
         const stored = await createDocumentStore(vault.documents.access(), failingFiles(fault)).store(
           chunksOf(content),
@@ -132,7 +108,7 @@ describe('a disk that fails at any call', () => {
         const label = describeFault(fault);
         if (!stored.ok) {
           refused++;
-          expect(stored.failure.code, label).toBe(EXPECTED[fault.code]);
+          expect(stored.failure.code, label).toBe(EXPECTED_CODES[fault.code]);
         }
         for (const contentId of vault.documents.listContentIds()) {
           const found = vault.documents.recover(contentId);
