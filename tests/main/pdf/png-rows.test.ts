@@ -79,7 +79,7 @@ describe('a PNG decoded row by row', () => {
     await expect(embedPng(pngOf(head, Buffer.from('no deflate data')))).rejects.toMatchObject({ reason: 'damaged' });
   });
 
-  it('takes no memory to speak of for a large picture from a small file', async () => {
+  it('regression 9: takes no memory to speak of for a large picture from a small file', async () => {
     const folder = temporaryFolder();
     const path = join(folder.path, 'large.png');
     writeFileSync(path, emptyPng({ width: 4000, height: 4000, depth: 16, colorType: 6 }));

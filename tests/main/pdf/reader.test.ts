@@ -147,7 +147,7 @@ describe('reader', () => {
     expect(reader.resolve(new PdfRef(3, 0))).toBeNull();
   });
 
-  it('refuses to inflate beyond the limit instead of taking the memory', () => {
+  it('regression 9: refuses to inflate beyond the limit instead of taking the memory', () => {
     const bomb = deflateSync(Buffer.alloc(8 * 1024 * 1024));
     expect(() => decode(bomb, ['FlateDecode'], [], 1024 * 1024)).toThrow(PdfLimitError);
     expect(decode(bomb, ['FlateDecode'], [], 9 * 1024 * 1024)).toHaveLength(8 * 1024 * 1024);

@@ -1,7 +1,10 @@
 import type { CaseId, DocumentId } from '@shared/contract/common';
 import type { PacketPlan } from '@shared/contract/packet-plan';
 import { expect, test } from 'vitest';
+import { openPdfium } from '../../../../main/pdf';
 import { planWith } from '../../../support/packet-plan';
+import { pageTexts } from '../../../support/page-texts';
+import { revisionsOf, withRevision } from '../../../support/pdf-revisions';
 import { buildPdf, type SampleObject, searchable } from '../../../support/pdf-samples';
 import { caseInput, diagnosisInput } from '../../../support/record-inputs';
 import { fileOf, openWorkingSession, readAll, type WorkingSession } from '../../../support/working-session';
@@ -53,7 +56,15 @@ async function exported(session: WorkingSession, caseId: CaseId, plan: PacketPla
   return { packet, bytes: await readAll(content.value.read(0, content.value.byteSize)) };
 }
 
-test('a word to be removed is in no byte of the packet, wherever a page hides it', async () => {
+/** Everything that readers extract as text, by two engines. */
+async function extracted(bytes: Buffer): Promise<string> {
+  const document = await openPdfium(bytes);
+  const texts = Array.from({ length: document.pageCount }, (_, page) => document.text(page));
+  document.close();
+  return [...texts, ...(await pageTexts(bytes))].join('\n');
+}
+
+test('regression 7: a word to be removed is in no byte, no text and no revision of the packet', async () => {
   const session = await openWorkingSession();
   const target = await session.addPerson();
   const sources = Object.values(PAPERS).map((bytes, index) => fileOf(`paper ${index + 1}.pdf`, bytes));
@@ -62,15 +73,24 @@ test('a word to be removed is in no byte of the packet, wherever a page hides it
   const before = await exported(session, target.caseId, plan);
   // The control: the word is found in what is not redacted.
   expect(searchable(before.bytes)).toContain(SECRET);
+  expect(await extracted(before.bytes)).toContain(SECRET);
   const { packet, bytes } = await exported(session, target.caseId, { ...plan, redactedWords: [SECRET.toLowerCase()] });
   const told = new Set(packet.redactions.map(({ documentId }) => documentId));
   const silent = Object.keys(PAPERS).filter((_, index) => !told.has(ids[index] as DocumentId));
   expect(silent).toEqual([]);
   expect(searchable(bytes)).not.toMatch(new RegExp(SECRET, 'i'));
+  expect(await extracted(bytes)).not.toMatch(new RegExp(SECRET, 'i'));
+  // Written in one piece: no earlier table leads back to what was there before.
+  const once = { ends: 1, tables: 1, hasEarlier: false, repeated: [] };
+  expect(revisionsOf(bytes)).toEqual(once);
+  const changed = Number(/(\d+) 0 obj/.exec(before.bytes.toString('latin1'))?.[1]);
+  const rewritten = withRevision(before.bytes, changed, 'null');
+  expect(revisionsOf(rewritten)).toEqual({ ends: 2, tables: 2, hasEarlier: true, repeated: [changed] });
+  expect(searchable(rewritten)).toContain(SECRET);
   expect(packet.redactions.every(({ areas }) => areas > 0)).toBe(true);
   // The second pages are as they were.
   expect(packet.redactions.every(({ page }) => page === 1)).toBe(true);
-});
+}, 90_000);
 
 test('what the application’s own pages say is told as it is printed: over line ends, and dates in words', async () => {
   const session = await openWorkingSession();
