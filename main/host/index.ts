@@ -11,16 +11,16 @@ import { startHost } from './server';
 const IDLE_MS = 10 * 60_000;
 const outFolder = join(__dirname, '..');
 
-const { values } = parseArgs({ options: { data: { type: 'string' }, open: { type: 'boolean' } } });
-const text = createText(environmentLanguage(process.env));
-const dataFolder = values.data ?? defaultDataFolder(process.platform, process.env);
-mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
-
 // Node would print the error itself, with the folders and words it names.
 process.on('uncaughtException', (error) => {
   console.error(describeBug('host', error));
   process.exit(1);
 });
+
+const { values } = parseArgs({ options: { data: { type: 'string' }, open: { type: 'boolean' } } });
+const text = createText(environmentLanguage(process.env));
+const dataFolder = values.data ?? defaultDataFolder(process.platform, process.env);
+mkdirSync(dataFolder, { recursive: true, mode: 0o700 });
 
 let isFirst = true;
 /** Takes away what led the browser to the address, once it was used or the host ends. */
