@@ -1,6 +1,7 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { _electron } from '@playwright/test';
+import { filesHolding } from '../support/files-holding';
 import { listArchive, readFuses } from '../support/packaged-content';
 import { addPerson, createVault, savePacket, unlock } from './actions';
 import { show } from './family';
@@ -96,6 +97,14 @@ test('the packaged window: create, import, export, lock, unlock, and all of it a
     await show(app.page, `/people/${personId}/packets/${packetId}`);
     await expect(app.page.locator('.textLayer').first()).toContainText('Margaret Tessier');
     expect(readdirSync(join(settings.path, 'Dossier'))).toContain('vault');
+    await app.close();
+    // Neither in the vault nor in what Chromium keeps beside it: caches, storage, crash reports.
+    for (const text of ['Margaret', 'Tessier', 'Nodule in the right lung', 'report.pdf']) {
+      expect(filesHolding(settings.path, text), text).toEqual([]);
+    }
+    // The control: it is found where it stands.
+    writeFileSync(join(settings.path, 'Dossier/Cache/planted'), 'a page about Margaret');
+    expect(filesHolding(settings.path, 'Margaret')).toEqual(['Dossier/Cache/planted']);
     expect(readdirSync(ignored.path)).toEqual([]);
   } finally {
     await app.close();
