@@ -1,5 +1,6 @@
 import { test as base } from '@playwright/test';
 import { launch, type RunningApp, scratchFolder } from './hosts';
+import { leaksIn } from './log-leaks';
 
 type Fixtures = {
   /** Where the test's vault lies; removed afterwards. */
@@ -24,6 +25,8 @@ export const test = base.extend<Fixtures>({
     });
     await use(app);
     await app.close();
+    const leaks = leaksIn(app.log, dataFolder);
+    if (leaks.length > 0) throw new Error(`the processes printed: ${leaks.join(', ')}`);
     if (errors.length > 0) throw new Error(`the page reported: ${errors.join('; ')}`);
   },
 });

@@ -39,7 +39,7 @@ export function required(name: string): string {
 }
 
 /** A file of the build that this suite tests. */
-const builtFile = (path: string): string => join(required('DOSSIER_OUT'), path);
+export const builtFile = (path: string): string => join(required('DOSSIER_OUT'), path);
 
 export const launch = (options: LaunchOptions): Promise<RunningApp> =>
   options.host === 'electron' ? launchElectron(options) : launchBrowser(options);
