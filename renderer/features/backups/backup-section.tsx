@@ -53,10 +53,10 @@ function Backups({ overview }: { readonly overview: BackupsOverview }) {
         <MissingNotice
           missing={missing}
           action={
-            <>
+            <div className={classes.ways}>
               <p>{t('backups.missing.kept')}</p>
               <p>{t('backups.missing.out')}</p>
-            </>
+            </div>
           }
         />
       </div>

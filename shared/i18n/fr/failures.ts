@@ -78,7 +78,7 @@ export const failures: Translation<typeof english> = {
   placeInVault:
     'Ce répertoire contient les fichiers propres à Dossier, et y enregistrer pourrait abîmer vos documents. Rien n’a été écrit. Choisissez un autre répertoire.',
   documentsMissing:
-    'Un fichier conservé manque dans le répertoire de Dossier; aucune sauvegarde n’a donc été faite, car elle ne l’aurait pas contenu. Les sauvegardes précédentes sont intactes. Les paramètres, sous Sauvegarde, disent lequel et comment le retrouver.',
+    'Un fichier conservé manque dans le répertoire de Dossier; aucune sauvegarde n’a donc été faite, car elle ne l’aurait pas contenu. Les sauvegardes précédentes sont intactes. Les réglages, sous Sauvegarde, disent lequel et comment le retrouver.',
   backupNotVerified:
     'La sauvegarde n’est pas revenue identique; elle n’a pas été gardée. Vos documents et les sauvegardes précédentes sont intacts. Réessayez, sur un autre disque si possible; « dossier verify » dans un terminal montre si un fichier est endommagé.',
   backupMissing:
