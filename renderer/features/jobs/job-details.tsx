@@ -1,21 +1,30 @@
 import type { ImportOutcome } from '@shared/contract/documents';
 import type { JobState } from '@shared/contract/jobs';
-import { IconAlertTriangle, IconCheck, IconCopy } from '@tabler/icons-react';
+import { IconAlertTriangle, IconCopy, IconRestore } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useText } from '../../i18n/use-text';
 import { JobLine } from './job-line';
-import { refusalKey } from './job-words';
+import { outcomeOf, refusalKey } from './job-words';
 import classes from './jobs-tray.module.css';
 
-/** What needs the reader comes first. */
-const RANK = { refused: 0, duplicate: 1, imported: 2 } as const;
-const ICONS = { imported: IconCheck, duplicate: IconCopy, refused: IconAlertTriangle } as const;
-const TONES = { imported: classes.good, duplicate: classes.soft, refused: classes.alarm } as const;
+const ICONS = { duplicate: IconCopy, restored: IconRestore, refused: IconAlertTriangle } as const;
+const TONES = { duplicate: classes.soft, restored: classes.good, refused: classes.alarm } as const;
+/** What needs the reader comes first; what went well is counted in the job's line. */
+const SHOWN = ['refused', 'restored', 'duplicate'] as const;
 
-/** A job with each of its files answered for. */
+/** Kept, but of no use as it is: shown like a refusal. */
+function shownAs(result: ImportOutcome['result']): (typeof SHOWN)[number] | null {
+  const outcome = outcomeOf(result);
+  if (outcome !== 'imported') return outcome;
+  const needsReader =
+    result.kind === 'imported' && ['password_needed', 'unreadable', 'damaged'].includes(result.condition);
+  return needsReader ? 'refused' : null;
+}
+
+/** A job with each of its files that went another way than into the inbox. */
 export function JobDetails({ job }: { readonly job: JobState }) {
-  const outcomes = job.kind === 'import' ? [...job.outcomes] : [];
-  outcomes.sort((one, other) => RANK[one.result.kind] - RANK[other.result.kind]);
+  const all = job.kind === 'import' ? job.outcomes : [];
+  const outcomes = SHOWN.flatMap((kind) => all.filter(({ result }) => shownAs(result) === kind));
   return (
     <div className={classes.job}>
       <JobLine job={job} />
@@ -33,9 +42,7 @@ export function JobDetails({ job }: { readonly job: JobState }) {
 
 function Outcome({ outcome }: { readonly outcome: ImportOutcome }) {
   const { result } = outcome;
-  // Kept, but of no use as it is: shown like a refusal.
-  const needsReader = result.kind === 'imported' && ['password_needed', 'unreadable'].includes(result.condition);
-  const kind = needsReader ? 'refused' : result.kind;
+  const kind = shownAs(result) ?? 'duplicate';
   const Icon = ICONS[kind];
   return (
     <li className={classes.outcome}>
@@ -52,7 +59,7 @@ function OutcomeWords({ result }: { readonly result: ImportOutcome['result'] }) 
   if (result.kind === 'refused') return t(refusalKey(result.code));
   const words =
     result.kind === 'duplicate'
-      ? t('jobs.outcome.duplicate', { title: result.ofTitle })
+      ? t(result.wasInTrash ? 'jobs.outcome.restored' : 'jobs.outcome.duplicate', { title: result.ofTitle })
       : t(`jobs.outcome.${result.condition}`);
   return (
     <>

@@ -3,7 +3,7 @@ import { isRunning, type JobState } from '@shared/contract/jobs';
 import { IconAlertTriangle, IconCircleCheck, IconCircleX, IconLoader2 } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
 import { useText } from '../../i18n/use-text';
-import { useCommand } from '../../lib/api';
+import { useCommand, useOperation } from '../../lib/api';
 import { useFailureText } from '../../lib/failure-text';
 import { jobLine, tally } from './job-words';
 import classes from './jobs-tray.module.css';
@@ -57,6 +57,7 @@ export function JobLine({ job }: { readonly job: JobState }) {
               {t('jobs.export.open')}
             </Link>
           ) : null}
+          <ReviewLink job={job} />
           <Button
             size="compact-sm"
             variant="subtle"
@@ -69,4 +70,17 @@ export function JobLine({ job }: { readonly job: JobState }) {
       )}
     </div>
   );
+}
+
+/** To the first of the batch, as long as any of it may wait in the inbox. */
+function ReviewLink({ job }: { readonly job: JobState }) {
+  const { t } = useText();
+  const waiting = useOperation('documents.count', { personId: null, caseId: null }).data?.total ?? 0;
+  if (job.kind !== 'import' || !job.isInbox || waiting === 0) return null;
+  const first = job.outcomes.find(({ result }) => result.kind === 'imported')?.result;
+  return first?.kind === 'imported' ? (
+    <Link to="/inbox" search={{ id: first.documentId }}>
+      {t('jobs.import.review')}
+    </Link>
+  ) : null;
 }

@@ -1,4 +1,4 @@
-import type { ImportRefusal } from '@shared/contract/documents';
+import type { ImportOutcome, ImportRefusal } from '@shared/contract/documents';
 import type { JobState } from '@shared/contract/jobs';
 import type { Reading } from '../../i18n/use-text';
 
@@ -19,13 +19,24 @@ const REFUSALS = {
 export const refusalKey = (code: ImportRefusal) => REFUSALS[code];
 
 export type ImportJob = Extract<JobState, { readonly kind: 'import' }>;
-type Tally = { readonly imported: number; readonly duplicate: number; readonly refused: number };
+type Tally = {
+  readonly imported: number;
+  readonly duplicate: number;
+  /** Were in the trash, and are not any more. */
+  readonly restored: number;
+  readonly refused: number;
+};
 
 /** How many files went which way. */
 export function tally({ outcomes }: ImportJob): Tally {
-  const count = (kind: keyof Tally) => outcomes.filter(({ result }) => result.kind === kind).length;
-  return { imported: count('imported'), duplicate: count('duplicate'), refused: count('refused') };
+  const tally = { imported: 0, duplicate: 0, restored: 0, refused: 0 };
+  for (const { result } of outcomes) tally[outcomeOf(result)] += 1;
+  return tally;
 }
+
+/** What became of a file. */
+export const outcomeOf = (result: ImportOutcome['result']): keyof Tally =>
+  result.kind === 'duplicate' && result.wasInTrash ? 'restored' : result.kind;
 
 /** One line that says where a job stands. */
 export function jobLine({ t, list }: Pick<Reading, 't' | 'list'>, job: JobState): string {
@@ -45,9 +56,10 @@ export function jobLine({ t, list }: Pick<Reading, 't' | 'list'>, job: JobState)
     return job.currentFile
       ? t('jobs.import.runningFile', { done: Math.min(done + 1, total), total, file: job.currentFile })
       : t('jobs.import.running', { done, total });
-  const { imported, duplicate, refused } = tally(job);
+  const { imported, duplicate, restored, refused } = tally(job);
   const parts = [
-    ...(imported > 0 ? [t('jobs.import.imported', { count: imported })] : []),
+    ...(imported > 0 ? [t(job.isInbox ? 'jobs.import.inInbox' : 'jobs.import.imported', { count: imported })] : []),
+    ...(restored > 0 ? [t('jobs.import.restored', { count: restored })] : []),
     ...(duplicate > 0 ? [t('jobs.import.duplicates', { count: duplicate })] : []),
     ...(refused > 0 ? [t('jobs.import.refused', { count: refused })] : []),
   ];

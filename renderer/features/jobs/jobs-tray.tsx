@@ -1,6 +1,8 @@
 import { ActionIcon, Collapse } from '@mantine/core';
 import { useDisclosure } from '@mantine/hooks';
 import { IconChevronDown, IconChevronUp } from '@tabler/icons-react';
+import { useLocation } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useText } from '../../i18n/use-text';
 import { useOperation } from '../../lib/api';
 import { JobDetails } from './job-details';
@@ -11,7 +13,11 @@ import classes from './jobs-tray.module.css';
 export function JobsTray() {
   const { t } = useText();
   const jobs = useOperation('jobs.list', {}).data ?? [];
-  const [isOpen, { toggle }] = useDisclosure(false);
+  const [isOpen, { toggle, close }] = useDisclosure(false);
+  const address = useLocation({ select: ({ pathname }) => pathname });
+  // Another screen is not to be covered by what was looked at on this one.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: at each change of screen
+  useEffect(close, [address]);
   const [latest] = jobs;
   if (!latest) return null;
   return (

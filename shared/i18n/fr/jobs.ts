@@ -16,6 +16,11 @@ export const jobs: Translation<typeof english> = {
     runningFile: 'Ajout du fichier {{done}} sur {{total}} : {{file}}',
     imported_one: '{{count}} fichier ajouté',
     imported_other: '{{count}} fichiers ajoutés',
+    inInbox_one: '{{count}} fichier est dans la boîte de réception',
+    inInbox_other: '{{count}} fichiers sont dans la boîte de réception',
+    review: 'Les passer en revue',
+    restored_one: '{{count}} sorti de la corbeille',
+    restored_other: '{{count}} sortis de la corbeille',
     duplicates_one: '{{count}} déjà présent',
     duplicates_other: '{{count}} déjà présents',
     refused_one: '{{count}} non accepté',
@@ -57,6 +62,7 @@ export const jobs: Translation<typeof english> = {
     damaged:
       'a été ajouté, mais le fichier est endommagé et des parties peuvent manquer. Vérifiez chaque page et demandez une nouvelle copie.',
     unreadable: 'est conservé, mais aucune page ne peut être lue. Demandez-en une nouvelle copie à l’expéditeur.',
+    restored: 'était dans la corbeille et en est sorti, sous « {{title}} ».',
     duplicate: 'est déjà ici, sous « {{title}} ». Il n’a pas été ajouté deux fois.',
   },
   refused: {
