@@ -133,8 +133,6 @@ export type FilingSuggestion = {
   /** Whose it would be, were it not for what their file says otherwise. */
   readonly doubtfulPersonId: PersonId | null;
   readonly title: Suggested<string> | null;
-  /** The title it has is still the name of its file. */
-  readonly isTitleFileName: boolean;
   readonly kind: Suggested<DocumentKind> | null;
   readonly documentDate: Suggested<string> | null;
   readonly provider: Suggested<ProviderId> | null;

@@ -8,6 +8,7 @@ import type {
   MediaType,
 } from '@shared/contract/documents';
 import { type JobFailure, OUTCOMES_WHILE_RUNNING } from '@shared/contract/jobs';
+import { titleFromFileName } from '@shared/domain/file-title';
 import { DOCUMENT } from '../../core/changes';
 import { instantOf, type JobControl, type SessionContext } from '../../core/context';
 import { sniffMediaType } from '../../pdf';
@@ -18,7 +19,7 @@ import { TaskFailed, WorkerCancelled } from '../../workers/worker-lane';
 import { discardUnused, whileStoring } from './content-use';
 import type { DocumentRow } from './documents-mapper';
 import * as repository from './documents-repository';
-import { guessDate, guessKind, titleFromFileName } from './guess-details';
+import { guessDate, guessKind } from './guess-details';
 import { type ImportFile, type Peeked, peek, SourceRefused } from './import-source';
 
 /** Enough for every type's magic number; a PDF may begin after up to a kilobyte of something else. */

@@ -10,7 +10,6 @@ import type { SessionContext } from '../../core/context';
 import { listPeople, type PersonRow } from '../people/people-repository';
 import { listProviders } from '../providers/providers-repository';
 import * as repository from './documents-repository';
-import { titleFromFileName } from './guess-details';
 
 /** Whose a paper is stands on its first pages; who signed it, on the last of a letter. */
 const PAGES_READ = 5;
@@ -59,7 +58,6 @@ function suggestion(
     },
     doubtfulPersonId: doubtfulId,
     title: readTitle(first, isNamed),
-    isTitleFileName: document.title === titleFromFileName(document.originalName),
     kind: readKind(first),
     documentDate: readDate(first),
     provider: readSender(pages, senders),

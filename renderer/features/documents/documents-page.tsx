@@ -1,14 +1,14 @@
-import { Button, Menu, SegmentedControl, VisuallyHidden } from '@mantine/core';
+import { Button, SegmentedControl, VisuallyHidden } from '@mantine/core';
 import type { CaseId, PersonId } from '@shared/contract/common';
 import type { Document } from '@shared/contract/documents';
-import { IconChevronDown, IconFileImport, IconFiles, IconLayoutGrid, IconTable } from '@tabler/icons-react';
+import { IconFiles, IconLayoutGrid, IconTable } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { useOperation } from '../../lib/api';
 import { useCaseOptions } from '../../lib/use-case-options';
-import { useImportFiles } from '../../lib/use-import-files';
 import { useSelection } from '../../lib/use-selection';
+import { AddFilesMenu } from '../../ui/add-files-menu';
 import type { Sorting } from '../../ui/data-table';
 import { EmptyState } from '../../ui/empty-state';
 import { FilterBar } from '../../ui/filter-bar';
@@ -30,31 +30,15 @@ export function DocumentsPage({ personId, caseId }: DocumentsPageProps) {
   return (
     <Page title={t('documents.list.title')} width="wide" actions={<AddDocuments personId={personId} caseId={caseId} />}>
       <QueryView query={query} skeleton={<RowsSkeleton rows={7} />}>
-        {(documents) => <Filled documents={documents} personId={personId} caseId={caseId} />}
+        {(documents) => <Filled key={personId} documents={documents} personId={personId} caseId={caseId} />}
       </QueryView>
     </Page>
   );
 }
 
-function AddDocuments(target: DocumentsPageProps) {
+function AddDocuments(place: DocumentsPageProps) {
   const { t } = useText();
-  const { pickAndImport } = useImportFiles();
-  return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button
-          leftSection={<IconFileImport size={18} aria-hidden />}
-          rightSection={<IconChevronDown size={16} aria-hidden />}
-        >
-          {t('documents.list.add')}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        <Menu.Item onClick={() => void pickAndImport('files', target)}>{t('documents.chooseFiles')}</Menu.Item>
-        <Menu.Item onClick={() => void pickAndImport('folder', target)}>{t('documents.chooseFolder')}</Menu.Item>
-      </Menu.Dropdown>
-    </Menu>
-  );
+  return <AddFilesMenu label={t('documents.list.add')} place={place} />;
 }
 
 const LAYOUT_KEY = 'documents-layout';
@@ -64,7 +48,7 @@ function Filled({ documents, personId, caseId }: DocumentsPageProps & { readonly
   const { t } = useText();
   const navigate = useNavigate();
   const cases = useCaseOptions(personId);
-  const { shown, text, setText, choices, clear } = useDocumentFilters(documents);
+  const { shown, text, setText, choices, clear } = useDocumentFilters(personId, documents);
   const [layout, setLayout] = useState<string>(storedLayout);
   const selection = useSelection();
   const list = useRef<HTMLDivElement>(null);

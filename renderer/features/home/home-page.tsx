@@ -1,11 +1,10 @@
-import { Button } from '@mantine/core';
 import type { CaseSummary } from '@shared/contract/cases';
 import type { PersonSummary } from '@shared/contract/people';
-import { IconFileImport, IconUserPlus, IconUsers } from '@tabler/icons-react';
+import { IconUserPlus, IconUsers } from '@tabler/icons-react';
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text';
 import { useOperation } from '../../lib/api';
-import { useImportFiles } from '../../lib/use-import-files';
+import { AddFilesMenu } from '../../ui/add-files-menu';
 import { ButtonLink } from '../../ui/button-link';
 import { EmptyState } from '../../ui/empty-state';
 import { Page } from '../../ui/page';
@@ -21,7 +20,6 @@ export function HomePage({ reminder }: { readonly reminder: ReactNode }) {
   const { t } = useText();
   const people = useOperation('people.list', {});
   const cases = useOperation('cases.list', { personId: null });
-  const { pickAndImport } = useImportFiles();
   const add = (
     <ButtonLink to="/people/new" leftSection={<IconUserPlus size={17} aria-hidden />}>
       {t('home.addPerson')}
@@ -35,13 +33,7 @@ export function HomePage({ reminder }: { readonly reminder: ReactNode }) {
       actions={
         hasPeople ? (
           <>
-            <Button
-              variant="default"
-              leftSection={<IconFileImport size={17} aria-hidden />}
-              onClick={() => void pickAndImport('files', { personId: null, caseId: null })}
-            >
-              {t('home.addFiles')}
-            </Button>
+            <AddFilesMenu label={t('home.addFiles')} place={{ personId: null, caseId: null }} variant="default" />
             {add}
           </>
         ) : null

@@ -108,7 +108,12 @@ export const documents = {
     selected_other: '{{count}} selected',
     bulkTitle_one: 'File {{count}} document together',
     bulkTitle_other: 'File {{count}} documents together',
-    bulkHelp: 'They keep their own titles, kinds and dates. You can change those later, one by one.',
+    bulkUsePages: 'Use what their pages say',
+    bulkHelp: 'Each gets its own title, kind, date and sender where the page gives one. You can change them later.',
+    bulkLeaveOut: 'Leave them out',
+    bulkProvider: 'From, for all of them',
+    bulkDate: 'Date, for all of them',
+    bulkLeaveEmpty: 'Leave empty to keep each one’s own.',
     bulkFile: 'File them all',
     bulkTrash: 'Move all to the trash',
     trash: 'Move to the trash',
@@ -122,6 +127,28 @@ export const documents = {
     addPerson: 'Add a person',
     resizeList: 'Width of the list',
     resizeForm: 'Width of the form',
+  },
+  suggest: {
+    readFrom: 'Read from “{{words}}”',
+    quoted: '“{{title}}”',
+    fromKindAndDate: 'Made from its kind and date',
+    droppedHere: 'You added it on this person’s screen.',
+    droppedOnCase: 'You added it on this case’s screen.',
+    onlyPerson: 'There is nobody else yet.',
+    namedOn_one: '{{count}} of {{total}} says so on its pages, or can be nobody else’s.',
+    namedOn_other: '{{count}} of {{total}} say so on their pages, or can be nobody else’s.',
+  },
+  mismatch: {
+    other_person: 'It names {{other}}. Is it {{person}}’s?',
+    birth_date:
+      'It prints the birth date {{printed}}, and {{person}}’s file says {{known}}. Either the paper is someone else’s, or the file is wrong.',
+    health_number:
+      'It prints the health number {{printed}}, and {{person}}’s file says {{known}}. Either the paper is someone else’s, or the file is wrong.',
+    several_one:
+      '{{count}} of them does not seem to be {{person}}’s: {{titles}}. Look at it on its own before you file it.',
+    several_other:
+      '{{count}} of them do not seem to be {{person}}’s: {{titles}}. Look at them on their own before you file them.',
+    openFile: 'Look at {{person}}’s file',
   },
   list: {
     title: 'Documents',

@@ -32,9 +32,9 @@ export const shell = {
     add: 'Add a person',
   },
   drop: {
-    toPerson: 'Drop to file under {{name}}',
-    inCase: 'They will also be added to the case “{{title}}”.',
-    noCase: 'Open a case first if they belong to one; you can add them later too.',
+    toPerson: 'Drop to put in the inbox, for {{name}}',
+    inCase: 'The case “{{title}}” is suggested too. You look at each one before it is filed.',
+    noCase: 'You look at each one before it is filed.',
     toInbox: 'Drop to put in the inbox',
     inboxText: 'Nothing is filed under anybody until you say whose it is.',
   },

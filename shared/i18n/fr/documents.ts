@@ -115,7 +115,13 @@ export const documents: Translation<typeof english> = {
     selected_other: '{{count}} sélectionnés',
     bulkTitle_one: 'Classer {{count}} document ensemble',
     bulkTitle_other: 'Classer {{count}} documents ensemble',
-    bulkHelp: 'Chacun garde son titre, son type et sa date. Vous pourrez les modifier plus tard, un à la fois.',
+    bulkUsePages: 'Reprendre ce que disent leurs pages',
+    bulkHelp:
+      'Chacun reçoit son titre, son type, sa date et sa provenance si la page les donne. Vous pourrez les modifier plus tard.',
+    bulkLeaveOut: 'Ne pas les classer maintenant',
+    bulkProvider: 'Provenance, pour tous',
+    bulkDate: 'Date, pour tous',
+    bulkLeaveEmpty: 'Laissez vide pour que chacun garde la sienne.',
     bulkFile: 'Les classer tous',
     bulkTrash: 'Tout mettre à la corbeille',
     trash: 'Mettre à la corbeille',
@@ -129,6 +135,28 @@ export const documents: Translation<typeof english> = {
     addPerson: 'Ajouter une personne',
     resizeList: 'Largeur de la liste',
     resizeForm: 'Largeur du formulaire',
+  },
+  suggest: {
+    readFrom: 'Lu dans « {{words}} »',
+    quoted: '« {{title}} »',
+    fromKindAndDate: 'Formé de son type et de sa date',
+    droppedHere: 'Vous l’avez ajouté sur l’écran de cette personne.',
+    droppedOnCase: 'Vous l’avez ajouté sur l’écran de cette situation.',
+    onlyPerson: 'Il n’y a encore personne d’autre.',
+    namedOn_one: '{{count}} sur {{total}} le dit dans ses pages, ou ne peut être à personne d’autre.',
+    namedOn_other: '{{count}} sur {{total}} le disent dans leurs pages, ou ne peuvent être à personne d’autre.',
+  },
+  mismatch: {
+    other_person: 'Il nomme {{other}}. Est-il bien à {{person}}?',
+    birth_date:
+      'Il porte la date de naissance {{printed}}, et le dossier de {{person}} dit {{known}}. Ou bien le document est à quelqu’un d’autre, ou bien le dossier se trompe.',
+    health_number:
+      'Il porte le numéro d’assurance maladie {{printed}}, et le dossier de {{person}} dit {{known}}. Ou bien le document est à quelqu’un d’autre, ou bien le dossier se trompe.',
+    several_one:
+      '{{count}} d’entre eux ne semble pas être à {{person}} : {{titles}}. Regardez-le à part avant de le classer.',
+    several_other:
+      '{{count}} d’entre eux ne semblent pas être à {{person}} : {{titles}}. Regardez-les à part avant de les classer.',
+    openFile: 'Voir la fiche de {{person}}',
   },
   list: {
     title: 'Documents',

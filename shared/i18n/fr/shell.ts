@@ -35,9 +35,9 @@ export const shell: Translation<typeof english> = {
     add: 'Ajouter une personne',
   },
   drop: {
-    toPerson: 'Déposez pour classer au nom de {{name}}',
-    inCase: 'Les fichiers seront aussi ajoutés à la situation « {{title}} ».',
-    noCase: 'S’ils appartiennent à une situation, ouvrez-la d’abord; vous pourrez aussi les y ajouter plus tard.',
+    toPerson: 'Déposez dans la boîte de réception, pour {{name}}',
+    inCase: 'La situation « {{title}} » est suggérée aussi. Vous regardez chaque document avant qu’il soit classé.',
+    noCase: 'Vous regardez chaque document avant qu’il soit classé.',
     toInbox: 'Déposez dans la boîte de réception',
     inboxText: 'Rien n’est classé au nom de quiconque avant que vous le disiez.',
   },

@@ -5,7 +5,7 @@ import { IconFolderPlus, IconPencil, IconTrash } from '@tabler/icons-react';
 import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useText } from '../../../i18n/use-text';
-import { useCommand } from '../../../lib/api';
+import { useCommand, useOperation } from '../../../lib/api';
 import { useCaseOptions } from '../../../lib/use-case-options';
 import { useNotify } from '../../../lib/use-notify';
 import { useProviders } from '../../../lib/use-providers';
@@ -17,6 +17,7 @@ import classes from './details-panel.module.css';
 import { DocumentCases } from './document-cases';
 import { DocumentFields } from './document-fields';
 import { useDocumentForm } from './document-form';
+import { PersonMismatch } from './person-mismatch';
 import { UnreadNotice } from './unread-notice';
 import { useTrashDocuments } from './use-filing';
 
@@ -62,6 +63,8 @@ function ReadDetails({ personId, document, onEdit }: DetailsPanelProps & { reado
   const cases = useCaseOptions(personId);
   const file = useCommand('documents.file');
   const trash = useTrashDocuments();
+  const { data: [read] = [] } = useOperation('documents.suggest', { ids: [document.id] });
+  const mismatches = read?.mismatches.flatMap((each) => (each.personId === personId ? [each.mismatch] : [])) ?? [];
   const { condition, documentDate, caseIds } = document;
   const filed = cases.filter(({ value }) => caseIds.includes(value));
   const free = cases.filter(({ value }) => !caseIds.includes(value));
@@ -70,6 +73,9 @@ function ReadDetails({ personId, document, onEdit }: DetailsPanelProps & { reado
   const remove = () => void trash([document]).then(toList, () => undefined);
   return (
     <div className={classes.details}>
+      {mismatches.map((mismatch) => (
+        <PersonMismatch key={mismatch.kind} personId={personId} mismatch={mismatch} />
+      ))}
       {condition === 'readable' ? null : (
         <Notice tone={condition === 'unreadable' ? 'alarm' : 'warn'}>
           {t(`documents.conditionHelp.${condition}`)}

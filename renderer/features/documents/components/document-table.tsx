@@ -31,8 +31,10 @@ export function DocumentTable({ documents, sorting, onSort, onOpen, selection }:
         cell: (document) => (
           <span className={classes.title}>
             <KindIcon kind={document.kind} />
-            <span className={classes.words}>{document.title}</span>
-            <ConditionTag document={document} />
+            <span className={classes.words}>
+              {document.title}
+              <ConditionTag document={document} />
+            </span>
           </span>
         ),
       },

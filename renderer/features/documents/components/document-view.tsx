@@ -12,9 +12,9 @@ export type DocumentViewProps = Omit<PdfViewerProps, 'source' | 'title'> & { rea
 /** A document's pages, or why they cannot be shown and what to do. */
 export function DocumentView({ document, ...viewer }: DocumentViewProps) {
   const { t } = useText();
-  const { id, condition, recognizedPages, updatedAt } = document;
+  const { id, condition, recognizedPages } = document;
   // biome-ignore lint/correctness/useExhaustiveDependencies: a document unlocked or read since has other bytes
-  const source = useMemo(() => bridge().documentContent(id), [id, condition, updatedAt]);
+  const source = useMemo(() => bridge().documentContent(id), [id, condition, recognizedPages]);
   if (condition === 'password_needed') return <PasswordPanel key={id} documentId={id} />;
   if (condition === 'unreadable')
     return (

@@ -1,6 +1,7 @@
 import { Radio, Select } from '@mantine/core';
 import type { CaseId } from '@shared/contract/common';
 import { IconPlus } from '@tabler/icons-react';
+import type { ReactNode } from 'react';
 import { useText } from '../../../i18n/use-text';
 import { useOperation } from '../../../lib/api';
 import { personInitials, personName } from '../../../lib/person-words';
@@ -15,10 +16,15 @@ export type FilingFieldsProps = {
   readonly target: FilingTarget;
   readonly onTarget: (target: FilingTarget) => void;
   readonly error: string | null;
+  /** Why the person, and the case, are the ones to begin with. */
+  readonly personHelp?: ReactNode;
+  readonly caseHelp?: ReactNode;
+  /** What speaks against the person who is chosen. */
+  readonly warning?: ReactNode;
 };
 
 /** Whose document it is, by name and colour, and the case it belongs to. */
-export function FilingFields({ target, onTarget, error }: FilingFieldsProps) {
+export function FilingFields({ target, onTarget, error, personHelp, caseHelp, warning }: FilingFieldsProps) {
   const { t } = useText();
   const { data: people = [] } = useOperation('people.list', {});
   const current = people.filter(({ archivedAt }) => archivedAt === null);
@@ -40,6 +46,7 @@ export function FilingFields({ target, onTarget, error }: FilingFieldsProps) {
     <>
       <Radio.Group
         label={t('documents.field.person')}
+        description={personHelp}
         error={error}
         value={target.personId ?? ''}
         onChange={(value) => onTarget({ personId: current.find(({ id }) => id === value)?.id ?? null, caseId: null })}
@@ -54,9 +61,11 @@ export function FilingFields({ target, onTarget, error }: FilingFieldsProps) {
           ))}
         </div>
       </Radio.Group>
+      {warning}
       {cases.length > 0 ? (
         <Select
           label={t('documents.field.case')}
+          description={caseHelp}
           placeholder={t('documents.field.noCase')}
           data={cases.map((option) => ({ ...option }))}
           clearable

@@ -4,6 +4,7 @@ import type { Document } from '@shared/contract/documents';
 import { useVirtualizer } from '@tanstack/react-virtual';
 import { type KeyboardEvent, useEffect, useRef } from 'react';
 import { useText } from '../../../i18n/use-text';
+import { AddFilesMenu } from '../../../ui/add-files-menu';
 import { ConditionTag } from './condition-tag';
 import classes from './inbox-list.module.css';
 import { KindIcon } from './kind-icon';
@@ -19,6 +20,7 @@ export type InboxListProps = {
 };
 
 const ROW_HEIGHT = 76;
+const NOWHERE = { personId: null, caseId: null };
 
 /** Documents waiting; j and k move, a box per row chooses several. */
 export function InboxList({ documents, openId, chosen, onChosen, onOpen }: InboxListProps) {
@@ -55,6 +57,13 @@ export function InboxList({ documents, openId, chosen, onChosen, onOpen }: Inbox
       <header className={classes.header}>
         <h1 className={classes.title}>{t('documents.inbox.title')}</h1>
         <p className={classes.count}>{t('documents.inbox.waiting', { count: documents.length })}</p>
+        <AddFilesMenu
+          label={t('documents.list.add')}
+          place={NOWHERE}
+          variant="default"
+          size="xs"
+          className={classes.add}
+        />
         <Checkbox
           size="xs"
           label={chosenHere > 0 ? t('documents.inbox.selected', { count: chosenHere }) : t('documents.inbox.selectAll')}
@@ -100,10 +109,12 @@ export function InboxList({ documents, openId, chosen, onChosen, onOpen }: Inbox
                   <span className={classes.words}>
                     <span className={classes.name}>{document.title}</span>
                     <span className={classes.facts}>
-                      <ConditionTag document={document} />
                       {document.pageCount > 0 ? (
-                        <span className={classes.pages}>{t('documents.pages', { count: document.pageCount })}</span>
+                        <span>{t('documents.pages', { count: document.pageCount })}</span>
                       ) : null}
+                      <span className={classes.condition}>
+                        <ConditionTag document={document} />
+                      </span>
                     </span>
                   </span>
                 </button>

@@ -6,9 +6,7 @@ import { useStoredSize } from '../../../lib/use-stored-size';
 import { PaneHandle } from '../../../ui/pane-handle';
 import workspace from '../../../ui/workspace.module.css';
 import { DocumentView } from './document-view';
-import type { FilingTarget } from './filing-target';
-import { InboxBulkForm } from './inbox-bulk-form';
-import { InboxForm } from './inbox-form';
+import { InboxFiling } from './inbox-filing';
 import { InboxList } from './inbox-list';
 
 export type InboxWorkspaceProps = {
@@ -19,19 +17,17 @@ export type InboxWorkspaceProps = {
 
 const LIST = { least: 200, most: 420 };
 const FORM = { least: 280, most: 520 };
-const NOWHERE: FilingTarget = { personId: null, caseId: null };
 
-/** List, page and form. The last person and case chosen are offered again, named on the button that files. */
+/** List, page and form. */
 export function InboxWorkspace({ documents, document, onOpen }: InboxWorkspaceProps) {
   const { t } = useText();
   const [listWidth, setListWidth] = useStoredSize('inbox-list', 264, LIST);
   const [formWidth, setFormWidth] = useStoredSize('inbox-form', 340, FORM);
-  const [target, setTarget] = useState<FilingTarget>(NOWHERE);
   const [chosen, setChosen] = useState<ReadonlySet<DocumentId>>(new Set());
   const selected = documents.filter(({ id }) => chosen.has(id));
 
+  const at = documents.findIndex(({ id }) => id === document.id);
   const afterThis = () => {
-    const at = documents.findIndex(({ id }) => id === document.id);
     onOpen((documents[at + 1] ?? documents[at - 1])?.id ?? null);
   };
   return (
@@ -63,16 +59,13 @@ export function InboxWorkspace({ documents, document, onOpen }: InboxWorkspacePr
         {...FORM}
       />
       <div className={workspace.pane} style={{ width: formWidth }}>
-        {selected.length > 1 ? (
-          <InboxBulkForm
-            documents={selected}
-            target={target}
-            onTarget={setTarget}
-            onDone={() => setChosen(new Set())}
-          />
-        ) : (
-          <InboxForm key={document.id} document={document} target={target} onTarget={setTarget} onFiled={afterThis} />
-        )}
+        <InboxFiling
+          document={document}
+          next={documents[at + 1] ?? null}
+          selected={selected}
+          onFiled={afterThis}
+          onSelection={setChosen}
+        />
       </div>
     </div>
   );

@@ -1,17 +1,20 @@
+import type { PersonId } from '@shared/contract/common';
 import type { Document } from '@shared/contract/documents';
 import { foldText } from '@shared/domain/fold-text';
-import { useMemo, useState } from 'react';
+import { useMemo } from 'react';
 import { useText } from '../../../i18n/use-text';
+import { useKeptState } from '../../../lib/use-kept-state';
 import { useProviders } from '../../../lib/use-providers';
 import type { FilterChoice } from '../../../ui/filter-bar';
 
-/** Narrows documents by words, kind and provider; only choices that some document has are offered. */
-export function useDocumentFilters(documents: readonly Document[]) {
+type Filter = { readonly text: string; readonly kind: string | null; readonly provider: string | null };
+const NO_FILTER: Filter = { text: '', kind: null, provider: null };
+
+/** Narrows a person's documents by words, kind and provider; only choices that some document has are offered. */
+export function useDocumentFilters(personId: PersonId, documents: readonly Document[]) {
   const { t } = useText();
   const { all } = useProviders();
-  const [text, setText] = useState('');
-  const [kind, setKind] = useState<string | null>(null);
-  const [provider, setProvider] = useState<string | null>(null);
+  const [{ text, kind, provider }, keep] = useKeptState(`documents of ${personId}`, NO_FILTER);
 
   const shown = useMemo(() => {
     const words = foldText(text).split(' ').filter(Boolean);
@@ -33,7 +36,7 @@ export function useDocumentFilters(documents: readonly Document[]) {
         all: t('documents.list.allKinds'),
         options: kinds.map((one) => ({ value: one, label: t(`documents.kind.${one}`) })),
         value: kind,
-        onChange: setKind,
+        onChange: (next) => keep({ text, kind: next, provider }),
       },
       {
         key: 'provider',
@@ -41,15 +44,12 @@ export function useDocumentFilters(documents: readonly Document[]) {
         all: t('documents.list.allProviders'),
         options: all.filter(({ id }) => providers.has(id)).map(({ id, name }) => ({ value: id, label: name })),
         value: provider,
-        onChange: setProvider,
+        onChange: (next) => keep({ text, kind, provider: next }),
       },
     ];
-  }, [documents, all, kind, provider, t]);
+  }, [documents, all, text, kind, provider, keep, t]);
 
-  const clear = () => {
-    setText('');
-    setKind(null);
-    setProvider(null);
-  };
+  const clear = () => keep(NO_FILTER);
+  const setText = (next: string) => keep({ text: next, kind, provider });
   return { shown, text, setText, choices, clear };
 }

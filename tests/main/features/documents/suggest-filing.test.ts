@@ -47,7 +47,6 @@ test('reads from a page whose it is, what, when and from whom, each with the wor
     person: hers,
     doubtfulPersonId: null,
     title: { value: 'Consultation note: Respirology', words: 'Consultation note: Respirology' },
-    isTitleFileName: true,
     kind: { value: 'consult_note', words: 'Consultation note' },
     documentDate: { value: '2026-09-29', words: 'Seen on 2026-09-29' },
     provider: { value: providers.nandri, words: 'Seen by Dr. Priya Nandri Present Patient, daughter' },

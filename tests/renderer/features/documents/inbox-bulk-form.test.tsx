@@ -15,8 +15,22 @@ const documents = (count: number) =>
 async function open(count: number) {
   const target = { personId: personId.parse(PERSON), caseId: null };
   const form = await renderRouted(
-    () => <InboxBulkForm documents={documents(count)} target={target} onTarget={() => {}} onDone={() => {}} />,
-    { 'people.list': () => [], 'cases.list': () => [], 'documents.file': () => [] },
+    () => (
+      <InboxBulkForm
+        documents={documents(count)}
+        suggestions={[]}
+        target={target}
+        onTarget={() => {}}
+        onKeep={() => {}}
+        onDone={() => {}}
+      />
+    ),
+    {
+      'people.list': () => [],
+      'cases.list': () => [],
+      'providers.list': () => [],
+      'filing.change': () => ({ documents: [{ id: documentId.parse(`00000000-0000-4000-8000-${'0'.repeat(12)}`) }] }),
+    },
   );
   const button = async (name: RegExp) => (await screen.findByRole('button', { name })) as HTMLButtonElement;
   return { ...form, file: await button(/^File/), trash: await button(/trash/i) };
@@ -26,7 +40,7 @@ it('files as many at once as the core takes', async () => {
   const { file, trash, asked } = await open(MOST_AT_ONCE);
   expect([file.disabled, trash.disabled, screen.queryByText(/At most/)]).toEqual([false, false, null]);
   fireEvent.click(file);
-  await waitFor(() => expect(asked.map(({ name }) => name)).toContain('documents.file'));
+  await waitFor(() => expect(asked.map(({ name }) => name)).toContain('filing.change'));
 });
 
 it('says how many at once when there are more, and offers nothing that would be refused', async () => {
