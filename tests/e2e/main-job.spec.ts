@@ -63,6 +63,7 @@ test('the main job: from an empty computer to a packet, and back after locking',
     await dropFiles(page, BATCH);
     await goTo(page, t('shell.nav.inbox'));
     await expect(page.getByText(t('documents.inbox.waiting', { count: 3 }))).toBeVisible();
+    await expect(page.getByRole('link', { name: t('jobs.import.review') }).last()).toBeVisible();
     await page.getByRole('button', { name: t('jobs.show') }).click();
     await expect(page.getByText('not-a-document.txt')).toBeVisible();
     await expect(page.getByText(t('jobs.refused.unsupportedType'))).toBeVisible();
