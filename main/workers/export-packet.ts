@@ -31,6 +31,7 @@ export async function exportPacket(task: ExportTask, fonts: PacketFonts, report:
   try {
     const packet = await writtenPacket(task, fonts, readiness, stepsOf(task, report));
     redrawn = packet.redrawn;
+    report({ step: 'writing', done: 0, total: packet.pages.plan.pageCount });
     const request = withControls(task, packet.request, report);
     const files =
       task.delivery.preset === 'ereferral'

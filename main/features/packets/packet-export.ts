@@ -37,8 +37,9 @@ export class Exports {
     const isSecure = input.plan.delivery.preset === 'secure';
     if (isSecure && input.password === null) return fail('password_needed');
     const password = isSecure ? input.password : null;
-    const total = request.chosen.reduce((sum, { document, pages }) => sum + (pages?.length ?? document.pageCount), 0);
-    const details = { caseId: input.caseId, progress: { done: 0, total }, packetId: null, step: 'writing' } as const;
+    // How many pages there are, its own included, the worker finds out.
+    const progress = { done: 0, total: 0 };
+    const details = { caseId: input.caseId, progress, packetId: null, step: 'writing' } as const;
     const jobId = jobs.start('export', details, (job) => {
       const own = this.#last.then(() =>
         whileStoring(this.#context, () => exportPacket(this.#context, request, password, job)),

@@ -43,6 +43,7 @@ export function jobLine({ t, list }: Pick<Reading, 't' | 'list'>, job: JobState)
   const { done, total } = job.progress;
   if (job.status === 'cancelling') return t('jobs.cancelling');
   if (job.kind === 'export') {
+    if (job.status === 'running' && total === 0) return t('packets.export.working');
     if (job.status === 'running')
       return job.step === 'checking' ? t('jobs.export.checking') : t('jobs.export.writing', { done, total });
     return job.status === 'done' ? t('jobs.export.done') : t(`jobs.export.${job.status}`);

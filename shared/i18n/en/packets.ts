@@ -61,7 +61,7 @@ export const packets = {
     undone: 'The last change was undone.',
   },
   empty: {
-    text: 'No document is filed under this case yet. The packet would hold only its own pages.',
+    text: 'No document is filed under this case yet. A packet needs at least one.',
     action: 'Add documents to the case',
   },
   supplement: {
@@ -182,7 +182,9 @@ export const packets = {
     parts_other: 'in about {{count}} files',
     counting: 'Counting the pages…',
     nothingTitle: 'Nothing to put in',
-    nothing: 'Include at least one part or document.',
+    nothing: 'Everything is left out. Include at least one document.',
+    noneTitle: 'No documents yet',
+    none: 'A packet needs at least one document of this case.',
   },
   check: {
     tab: 'Check',

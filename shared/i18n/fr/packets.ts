@@ -64,7 +64,7 @@ export const packets: Translation<typeof english> = {
     undone: 'Le dernier changement a été annulé.',
   },
   empty: {
-    text: 'Aucun document n’est classé dans cette situation. Le dossier ne contiendrait que ses propres pages.',
+    text: 'Aucun document n’est classé dans cette situation. Il en faut au moins un.',
     action: 'Ajouter des documents à la situation',
   },
   supplement: {
@@ -192,7 +192,9 @@ export const packets: Translation<typeof english> = {
     parts_other: 'en environ {{count}} fichiers',
     counting: 'Compte des pages…',
     nothingTitle: 'Rien à y mettre',
-    nothing: 'Incluez au moins une partie ou un document.',
+    nothing: 'Tout est laissé de côté. Incluez au moins un document.',
+    noneTitle: 'Aucun document encore',
+    none: 'Il faut au moins un document de cette situation.',
   },
   check: {
     tab: 'Vérifier',

@@ -13,13 +13,16 @@ import { ConfirmDialog } from '../../../ui/confirm-dialog';
 import { FailureNotice } from '../../../ui/failure-notice';
 import { Notice } from '../../../ui/notice';
 import classes from './export-panel.module.css';
+import type { EmptyPacket } from './packet-size';
 
 export type ExportPanelProps = {
   readonly personId: PersonId;
   /** Null while it is not known, or when nothing would be in the packet. */
   readonly outline: PacketOutline | null;
   readonly isOld: boolean;
-  readonly isEmpty: boolean;
+  readonly empty: EmptyPacket | null;
+  /** Expected, in bytes; null while not known. */
+  readonly byteSize: number | null;
   readonly delivery: PacketDelivery;
   /** How many findings should not go out like this. */
   readonly stops: number;
@@ -116,17 +119,17 @@ function useAskFirst({ stops, isChecking, onExport }: ExportPanelProps) {
   };
 }
 
-function Estimate({ outline, isOld, isEmpty, delivery, stops, onStops }: ExportPanelProps) {
+function Estimate({ outline, byteSize, isOld, empty, delivery, stops, onStops }: ExportPanelProps) {
   const { t, bytes } = useText();
-  const parts = outline ? Math.ceil(outline.byteSize / (delivery.partLimitMb * 1_000_000)) : 1;
+  const parts = Math.ceil((byteSize ?? 0) / (delivery.partLimitMb * 1_000_000));
   return (
     <div className={classes.estimate} data-old={isOld || undefined}>
-      {isEmpty ? (
-        t('packets.estimate.nothing')
-      ) : outline ? (
+      {empty ? (
+        t(empty === 'no_documents' ? 'packets.estimate.none' : 'packets.estimate.nothing')
+      ) : outline && byteSize !== null ? (
         <>
           <strong>{t('common.count.pages', { count: outline.pageCount })}</strong>
-          <span>{t('packets.estimate.size', { size: bytes(outline.byteSize) })}</span>
+          <span>{t('packets.estimate.size', { size: bytes(byteSize) })}</span>
           {delivery.preset === 'ereferral' && parts > 1 ? (
             <span>{t('packets.estimate.parts', { count: parts })}</span>
           ) : null}

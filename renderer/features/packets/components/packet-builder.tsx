@@ -10,6 +10,7 @@ import workspace from '../../../ui/workspace.module.css';
 import { ExportPanel } from './export-panel';
 import { OptionsPanel } from './options-panel';
 import classes from './packet-builder.module.css';
+import { expectedSize } from './packet-size';
 import { PagesDialog } from './pages-dialog';
 import { choosePages, placeOf } from './plan-edits';
 import type { TreeAction, TreeNode } from './plan-tree';
@@ -66,7 +67,8 @@ export function PacketBuilder({ personId, caseId, caseTitle, initial, documents,
   const actions = usePlanActions(caseId, keeper, byId);
   const exporting = usePacketExport(caseId, keeper);
   const isOld = plan !== saved.plan || outlined.isPlaceholderData;
-  const isEmpty = outlined.error?.code === 'nothing_to_export';
+  const empty =
+    outlined.error?.code !== 'nothing_to_export' ? null : documents.length === 0 ? 'no_documents' : 'left_out';
   const open = preflight.data?.value.filter(({ key }) => !plan.leftAsIs.includes(key)) ?? [];
 
   const redact = (documentId: DocumentId, page: number) => {
@@ -125,7 +127,7 @@ export function PacketBuilder({ personId, caseId, caseTitle, initial, documents,
           outlined={outlined}
           pageSize={plan.pageSize}
           places={places}
-          isEmpty={isEmpty}
+          empty={empty}
           onRedact={redactInView}
         />
       </div>
@@ -183,13 +185,14 @@ export function PacketBuilder({ personId, caseId, caseTitle, initial, documents,
           personId={personId}
           outline={outline}
           isOld={isOld}
-          isEmpty={isEmpty}
+          empty={empty}
+          byteSize={outline && expectedSize(outline, saved.plan, words.data?.value.places ?? [])}
           delivery={plan.delivery}
           stops={open.filter(({ weight }) => weight === 'stop').length}
           isChecking={plan !== saved.plan || preflight.isFetching}
-          obstacle={isEmpty ? 'empty' : exporting.isPasswordMissing ? 'password' : null}
+          obstacle={empty ? 'empty' : exporting.isPasswordMissing ? 'password' : null}
           isStarting={exporting.isStarting}
-          error={exporting.error ?? (isEmpty ? null : outlined.error)}
+          error={exporting.error ?? (empty ? null : outlined.error)}
           job={exporting.job}
           isRunning={exporting.isRunning}
           onStops={() => setTab('check')}

@@ -7,6 +7,7 @@ import { EmptyState } from '../../../ui/empty-state';
 import { ErrorState } from '../../../ui/error-state';
 import { PacketPreview } from './packet-preview';
 import classes from './packet-preview.module.css';
+import type { EmptyPacket } from './packet-size';
 import { PreviewGhost } from './preview-ghost';
 import type { PacketPlaces } from './use-packet-places';
 
@@ -19,7 +20,8 @@ export type PreviewPaneProps = {
   };
   readonly pageSize: PacketPlan['pageSize'];
   readonly places: PacketPlaces;
-  readonly isEmpty: boolean;
+  /** Nothing would be in the packet: the case has no documents, or all are left out. */
+  readonly empty: EmptyPacket | null;
   readonly onRedact: (() => void) | null;
 };
 
@@ -27,7 +29,7 @@ export type PreviewPaneProps = {
 const PAPERS = { letter: { width: 612, height: 792 }, a4: { width: 595, height: 842 } } as const;
 
 /** The preview, and what stands in its place while nothing can be shown. */
-export function PreviewPane({ caseId, outlined, pageSize, places, isEmpty, onRedact }: PreviewPaneProps) {
+export function PreviewPane({ caseId, outlined, pageSize, places, empty, onRedact }: PreviewPaneProps) {
   const { t } = useText();
   const { data, error } = outlined;
   if (data)
@@ -47,11 +49,11 @@ export function PreviewPane({ caseId, outlined, pageSize, places, isEmpty, onRed
   return (
     <section className={classes.root} aria-label={t('packets.preview.label')}>
       <div className={classes.instead}>
-        {isEmpty ? (
+        {empty ? (
           <EmptyState
             icon={<IconFiles size={28} stroke={1.5} aria-hidden />}
-            title={t('packets.estimate.nothingTitle')}
-            text={t('packets.estimate.nothing')}
+            title={t(empty === 'no_documents' ? 'packets.estimate.noneTitle' : 'packets.estimate.nothingTitle')}
+            text={t(empty === 'no_documents' ? 'packets.estimate.none' : 'packets.estimate.nothing')}
           />
         ) : error ? (
           <ErrorState error={error} onRetry={() => void outlined.refetch()} />

@@ -13,7 +13,8 @@ async function drawPanel({ stops = 0, isChecking = false } = {}) {
         personId={PERSON as PersonId}
         outline={null}
         isOld={false}
-        isEmpty={false}
+        empty={null}
+        byteSize={null}
         delivery={planOf().delivery}
         stops={stops}
         isChecking={isChecking}
