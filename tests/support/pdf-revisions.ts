@@ -1,5 +1,5 @@
 /** How often a PDF was written on: one that was made in one piece has one revision and says every object once. */
-export type Revisions = {
+type Revisions = {
   readonly ends: number;
   readonly tables: number;
   /** The newest table leads to an earlier one. */

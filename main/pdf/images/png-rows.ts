@@ -4,7 +4,7 @@ import { paeth } from '../filters';
 
 const CHUNK = 256 * 1024;
 
-export interface RowShape {
+interface RowShape {
   /** Bytes of a row without its filter's number. */
   readonly stride: number;
   readonly height: number;
