@@ -5,7 +5,7 @@ import type { FoundWords, PacketOutline } from '@shared/contract/packets';
 export type EmptyPacket = 'no_documents' | 'left_out';
 
 /** A page of print drawn as a picture at the 200 dpi that blacking out takes; measured on the sample family. */
-const BYTES_OF_PICTURE = 280_000;
+const BYTES_OF_PICTURE = 340_000;
 
 /** What the file will take, in bytes: pages with something blacked out become pictures. */
 export function expectedSize(
