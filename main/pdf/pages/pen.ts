@@ -45,7 +45,7 @@ export function sectionPage({ plan, turn }: Pen, key: string): number {
 }
 
 /** The column at the right edge that says where each line comes from. */
-export const MARGIN_WIDTH = 84;
+const MARGIN_WIDTH = 84;
 const GAP = 10;
 /** Says in words that there is no page to lead to. */
 const UNCITED: Style = { ...STYLES.small, size: 7.75, lead: 10.5 };
