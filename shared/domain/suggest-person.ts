@@ -1,13 +1,13 @@
 import { isSubject, mismatchesWith, type Named, type Paper, type Sign, signOf } from './whose-paper';
 
-export type SuggestedPerson<Id extends string> = {
+type SuggestedPerson<Id extends string> = {
   readonly id: Id;
   readonly because: Sign['because'] | 'dropped_here' | 'only_person';
   /** As printed; null where no words on a page say so. */
   readonly words: string | null;
 };
 
-export type PersonSuggestion<Id extends string> = {
+type PersonSuggestion<Id extends string> = {
   readonly person: SuggestedPerson<Id> | null;
   /** Who it would have been, were it not for what their file says otherwise. */
   readonly doubtfulId: Id | null;

@@ -138,14 +138,15 @@ function PageField({ controller, state }: Pick<ViewerToolbarProps, 'controller' 
 function ZoomMenu({ controller, state }: Pick<ViewerToolbarProps, 'controller' | 'state'>) {
   const { t, language } = useText();
   const percent = new Intl.NumberFormat(language === 'fr' ? 'fr-CA' : 'en-CA', { style: 'percent' });
-  const shown = percent.format(Math.round(state.scale * 100) / 100);
+  // Before the pages stand there is no scale yet, and a figure would jump.
+  const shown = state.isReady ? percent.format(Math.round(state.scale * 100) / 100) : '';
   return (
     <Menu position="bottom" withinPortal>
       <Menu.Target>
         <UnstyledButton
           className={classes.zoom}
           disabled={!state.isReady}
-          aria-label={`${t('documents.viewer.zoomLevel')} ${shown}`}
+          aria-label={`${t('documents.viewer.zoomLevel')} ${shown}`.trim()}
         >
           {shown}
         </UnstyledButton>

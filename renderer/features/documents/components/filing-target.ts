@@ -5,7 +5,7 @@ import type { FilingSuggestion } from '@shared/contract/documents';
 export type FilingTarget = { readonly personId: PersonId | null; readonly caseId: CaseId | null };
 
 /** The case each person's last document was filed under in this sitting. */
-export type LastCases = ReadonlyMap<PersonId, CaseId | null>;
+type LastCases = ReadonlyMap<PersonId, CaseId | null>;
 
 /** Where to begin: with whom the page names, never with whoever the last one was filed under. */
 export const suggestedTarget = ({ person }: FilingSuggestion, lastCases: LastCases): FilingTarget =>
