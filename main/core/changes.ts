@@ -72,7 +72,6 @@ const CHANGES: { readonly [Name in CommandName]: readonly Noun[] } = {
   'providers.restore': PROVIDER,
   'documents.file': DOCUMENT,
   'documents.update': DOCUMENT,
-  'documents.delete': DOCUMENT,
   'documents.restore': DOCUMENT,
   'documents.unlockWithPassword': DOCUMENT,
   'documents.recognizeText': ['jobs'],

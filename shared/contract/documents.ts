@@ -178,7 +178,6 @@ export const documentsContract = {
     input: documentDetails.extend({ id: documentId }),
     failures: ['not_found', 'provider_not_found'],
   }),
-  'documents.delete': command<null>()({ input: one, failures: ['not_found'] }),
   'documents.restore': command<Document>()({ input: one, failures: ['not_found'] }),
   /** Stores a decrypted rendition beside the untouched original. */
   'documents.unlockWithPassword': command<Document>()({

@@ -1,3 +1,4 @@
+import type { InputOf } from '@shared/contract';
 import type { AllergyInput } from '@shared/contract/allergies';
 import type { AuthorizationInput } from '@shared/contract/authorizations';
 import type { CaseInput } from '@shared/contract/cases';
@@ -279,3 +280,6 @@ export const opinionInput = (more: Partial<OpinionInput> = {}): OpinionInput => 
   note: null,
   ...more,
 });
+
+/** What moves a document to the trash. */
+export const inTrash = (id: string): InputOf<'filing.change'> => ({ documents: [{ id, isInTrash: true }] });

@@ -22,7 +22,6 @@ export function createDocumentsHandlers(context: SessionContext): HandlersOf<'do
     'documents.suggest': ({ ids }) => ok(suggestFilings(context, ids)),
     'documents.file': ({ ids, personId, caseId }) => fileDocuments(context, ids, personId, caseId),
     'documents.update': ({ id, ...details }) => updateDocument(context, id, details),
-    'documents.delete': ({ id }) => deleteDocument(context, id),
     'documents.restore': ({ id }) => restoreDocument(context, id),
     'documents.unlockWithPassword': ({ id, password }) =>
       whileStoring(context, () => unlockWithPassword(context, id, password)),
@@ -85,14 +84,6 @@ function updateDocument(
     if (title !== earlier.title) repository.changeTitlePage(tx, id, title);
   });
   return answer(context, id);
-}
-
-function deleteDocument({ db, clock }: SessionContext, id: DocumentId): HandlerReply<'documents.delete'> {
-  const row = repository.findDocumentRow(db, id);
-  if (!row || row.deletedAt !== null) return fail('not_found');
-  const now = instantOf(clock());
-  repository.changeDocument(db, id, { deletedAt: now, updatedAt: now });
-  return ok(null);
 }
 
 function restoreDocument(context: SessionContext, id: DocumentId): HandlerReply<'documents.restore'> {

@@ -2,7 +2,14 @@ import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { caseDocuments } from '../../../../main/db/schema';
 import { openTestSession } from '../../../support/open-session';
-import { caseInput, diagnosisInput, personInput, referralInput, testResultInput } from '../../../support/record-inputs';
+import {
+  caseInput,
+  diagnosisInput,
+  inTrash,
+  personInput,
+  referralInput,
+  testResultInput,
+} from '../../../support/record-inputs';
 
 describe('cases', () => {
   it('keeps every field as given', async () => {
@@ -47,7 +54,7 @@ describe('cases', () => {
     db.insert(caseDocuments)
       .values([kept, trashed].map(({ id }) => ({ caseId, documentId: id })))
       .run();
-    await get('documents.delete', { id: trashed.id });
+    await get('filing.change', inTrash(trashed.id));
     expect(await get('cases.get', { id: caseId })).toMatchObject({ documents: 1, records: 2, packets: 0 });
   });
 

@@ -4,6 +4,7 @@ import { openTestSession } from '../../../support/open-session';
 import {
   allergyInput,
   caseInput,
+  inTrash,
   materialLoanInput,
   medicationInput,
   personInput,
@@ -43,7 +44,7 @@ it('fills itself from what is filed under the case, and empties again', async ()
     state: 'have',
     why: { kind: 'filed', documentIds: [id] },
   });
-  await get('documents.delete', { id });
+  await get('filing.change', inTrash(id));
   expect((await items()).get('pathology_report')?.state).toBe('missing');
 });
 

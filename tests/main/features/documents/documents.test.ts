@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { replacePages } from '../../../../main/features/documents/documents-repository';
 import { searchStatement, toFullTextQuery } from '../../../../main/features/documents/search-repository';
 import { openTestSession } from '../../../support/open-session';
-import { caseInput, diagnosisInput, personInput, providerInput } from '../../../support/record-inputs';
+import { caseInput, diagnosisInput, inTrash, personInput, providerInput } from '../../../support/record-inputs';
 import { fileAt, fileOf, openWorkingSession, readAll, sample, sampleBytes } from '../../../support/working-session';
 
 const UNKNOWN = '00000000-0000-4000-8000-000000000000';
@@ -54,7 +54,7 @@ describe('documents', () => {
     await session.get('documents.file', { ids: [id], personId, caseId });
     const { id: removed } = await session.addDocument({ personId });
     await session.addDocument({ personId });
-    await session.get('documents.delete', { id: removed });
+    await session.get('filing.change', inTrash(removed));
     const totals = [];
     for (const filter of [
       { personId: null, caseId: null },
@@ -105,9 +105,9 @@ describe('documents', () => {
     const { id: caseId } = await session.get('cases.create', { ...caseInput(), personId });
     const { id } = await session.addDocument({ personId });
     await session.get('documents.file', { ids: [id], personId, caseId });
-    await session.get('documents.delete', { id });
+    await session.get('filing.change', inTrash(id));
     expect(await session.get('documents.list', { personId, caseId: null })).toEqual([]);
-    expect(await session.failureOf('documents.delete', { id })).toBe('not_found');
+    expect(await session.failureOf('filing.change', inTrash(id))).toBe('not_found');
     expect(await session.get('documents.restore', { id })).toMatchObject({ deletedAt: null, caseIds: [caseId] });
   });
 
@@ -115,7 +115,7 @@ describe('documents', () => {
     const session = await openTestSession();
     const { id: personId } = await session.get('people.create', personInput());
     expect(await session.failureOf('documents.get', { id: UNKNOWN })).toBe('not_found');
-    expect(await session.failureOf('documents.delete', { id: UNKNOWN })).toBe('not_found');
+    expect(await session.failureOf('filing.change', inTrash(UNKNOWN))).toBe('not_found');
     expect(await session.failureOf('documents.restore', { id: UNKNOWN })).toBe('not_found');
     expect(await session.failureOf('documents.update', { id: UNKNOWN, ...details('A') })).toBe('not_found');
     expect(await session.failureOf('documents.file', { ids: [UNKNOWN], personId, caseId: null })).toBe('not_found');
@@ -271,7 +271,7 @@ describe('searching', () => {
     expect(await found(one.personId)).toBeGreaterThan(0);
     expect(await found(null)).toBeGreaterThan(0);
     expect(await found(other.personId)).toBe(0);
-    await session.get('documents.delete', { id });
+    await session.get('filing.change', inTrash(id));
     expect(await found(null)).toBe(0);
   });
 

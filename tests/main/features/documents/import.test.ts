@@ -8,6 +8,7 @@ import { openPdfium } from '../../../../main/pdf';
 import { type FileSystem, nodeFileSystem } from '../../../../main/vault/file-system';
 import { textPdf } from '../../../support/pdf-samples';
 import { pngOf } from '../../../support/png-samples';
+import { inTrash } from '../../../support/record-inputs';
 import { fileAt, fileOf, openWorkingSession, readAll, sample, sampleBytes } from '../../../support/working-session';
 
 const LAB = 'margaret-lab-2024-10-08.pdf';
@@ -327,7 +328,7 @@ describe('importing the same file again', () => {
     const session = await openWorkingSession();
     const [id] = await session.importedIds([lab()]);
     if (!id) throw new Error('nothing imported');
-    await session.get('documents.delete', { id });
+    await session.get('filing.change', inTrash(id));
     const again = await session.importAll([lab()]);
     expect(results(again)).toEqual([{ kind: 'duplicate', documentId: id, ofTitle: 'lab', wasInTrash: true }]);
     expect((await session.get('documents.get', { id })).deletedAt).toBeNull();
@@ -342,7 +343,7 @@ describe('importing the same file again', () => {
     const live = await session.importAll([lab()], other);
     expect(results(live)).toEqual([{ kind: 'duplicate', documentId: id, ofTitle: 'lab', wasInTrash: false }]);
     expect(await session.get('documents.get', { id })).toMatchObject({ personId: one.personId, caseIds: [one.caseId] });
-    await session.get('documents.delete', { id });
+    await session.get('filing.change', inTrash(id));
     const [fresh] = await session.importedIds([lab()], other);
     expect(fresh).not.toBe(id);
     expect((await session.get('documents.get', { id })).deletedAt).not.toBeNull();

@@ -16,7 +16,7 @@ import { WorkerLane } from '../../../../main/workers/worker-lane';
 import { planWith } from '../../../support/packet-plan';
 import { pageTexts } from '../../../support/page-texts';
 import { buildPdf, hasProgram, textPdf } from '../../../support/pdf-samples';
-import { personInput } from '../../../support/record-inputs';
+import { inTrash, personInput } from '../../../support/record-inputs';
 import { workerScripts } from '../../../support/worker-scripts';
 import {
   fileAt,
@@ -240,7 +240,7 @@ test('the same scan filed for two people is read for each, and neither loses it 
   await recognized(session, [one]);
   expect(await session.get('documents.get', { id: two.id })).toMatchObject({ hasText: false, unreadPages: 1 });
   await recognized(session, [two.id]);
-  await session.get('documents.delete', { id: one });
+  await session.get('filing.change', inTrash(one));
   await session.get('trash.empty', {});
   expect((await pageTexts(await contentOf(session, two.id)))[0]).toContain('Chest radiograph');
   expect(await found(session, 'radiograph')).toEqual([[two.id, 1]]);
@@ -279,6 +279,6 @@ test('refuses documents that are not there, in the trash, or have nothing to be 
   const refusal = (ids: DocumentId[]) => session.failureOf('documents.recognizeText', { ids });
   expect(await refusal([documentId.parse('0b5b6d0e-0000-4000-8000-000000000000')])).toBe('not_found');
   expect(await refusal([id])).toBe('nothing_to_read');
-  await session.get('documents.delete', { id });
+  await session.get('filing.change', inTrash(id));
   expect(await refusal([id])).toBe('not_found');
 });

@@ -7,6 +7,7 @@ import {
   caseInput,
   consultationInput,
   diagnosisInput,
+  inTrash,
   observationInput,
   opinionInput,
   personInput,
@@ -124,7 +125,7 @@ describe('moving what was filed under the wrong person', () => {
     expect(await failureOf('filing.move', { items: [document(mine, [nowhere])], toPersonId: lucas })).toBe('not_found');
     const inbox = await addDocument({ personId: null });
     expect(await failureOf('filing.move', { items: [document(inbox.id)], toPersonId: lucas })).toBe('not_found');
-    await get('documents.delete', { id: mine });
+    await get('filing.change', inTrash(mine));
     expect(await failureOf('filing.move', { items: [document(mine)], toPersonId: lucas })).toBe('not_found');
   });
 });

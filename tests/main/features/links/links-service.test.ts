@@ -4,6 +4,7 @@ import { openTestSession } from '../../../support/open-session';
 import {
   caseInput,
   diagnosisInput,
+  inTrash,
   personInput,
   providerInput,
   referralInput,
@@ -110,7 +111,7 @@ describe('source links', () => {
     await get('diagnoses.delete', { id: target.id });
     expect(await failureOf('links.create', { ...place, target })).toBe('not_found');
     await get('diagnoses.restore', { id: target.id });
-    await get('documents.delete', { id: documentId });
+    await get('filing.change', inTrash(documentId));
     expect(await failureOf('links.create', { ...place, target })).toBe('not_found');
     expect(await failureOf('links.delete', { id: missing })).toBe('not_found');
   });
@@ -122,7 +123,7 @@ describe('source links', () => {
     expect(await get('links.listForDocument', { documentId })).toEqual([]);
     await get('diagnoses.restore', { id: target.id });
     expect(await get('links.listForDocument', { documentId })).toEqual([link]);
-    await get('documents.delete', { id: documentId });
+    await get('filing.change', inTrash(documentId));
     expect(await get('links.listForRecord', { target })).toEqual([]);
     await get('documents.restore', { id: documentId });
     expect(await get('links.listForRecord', { target })).toEqual([link]);

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { describe, expect, it } from 'vitest';
 import { openTestSession } from '../../../support/open-session';
-import { caseInput, personInput } from '../../../support/record-inputs';
+import { caseInput, inTrash, personInput } from '../../../support/record-inputs';
 
 describe('people', () => {
   it('keeps every field as given, and the health number without its spaces and dashes', async () => {
@@ -48,7 +48,7 @@ describe('people', () => {
     await get('cases.create', { personId, ...caseInput() });
     await get('cases.archive', { id: archived.id });
     await addDocument({ personId });
-    await get('documents.delete', { id: (await addDocument({ personId })).id });
+    await get('filing.change', inTrash((await addDocument({ personId })).id));
     await addDocument({ personId: null });
     expect(await get('people.list', {})).toMatchObject([{ openCases: 1, documents: 1 }]);
   });

@@ -1,7 +1,7 @@
 import type { Jurisdiction } from '@shared/contract/common';
 import { expect, it } from 'vitest';
 import { openTestSession } from '../../../support/open-session';
-import { personInput, recordRequestInput } from '../../../support/record-inputs';
+import { inTrash, personInput, recordRequestInput } from '../../../support/record-inputs';
 
 it.each<[Jurisdiction, string | null]>([
   ['ON', '2026-12-02'],
@@ -29,6 +29,6 @@ it('counts each document that came in answer once, and none in the trash', async
   ] as const)
     await get('links.create', { documentId, page, area: null, target });
   expect((await get('recordRequests.get', { id })).receivedDocuments).toBe(2);
-  await get('documents.delete', { id: two.id });
+  await get('filing.change', inTrash(two.id));
   expect(await get('recordRequests.list', { personId, caseId: null })).toMatchObject([{ id, receivedDocuments: 1 }]);
 });

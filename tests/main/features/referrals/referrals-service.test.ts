@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { openTestSession } from '../../../support/open-session';
-import { caseInput, personInput, providerInput, referralInput } from '../../../support/record-inputs';
+import { caseInput, inTrash, personInput, providerInput, referralInput } from '../../../support/record-inputs';
 
 describe('referrals', () => {
   it('keeps every field as given', async () => {
@@ -117,7 +117,7 @@ describe('the steps of a referral', () => {
     await get('documents.update', { id: letter.id, kind: 'referral_letter', ...details });
     await link(letter.id);
     expect((await get('referrals.get', { id })).hasWrittenRequest).toBe(true);
-    await get('documents.delete', { id: letter.id });
+    await get('filing.change', inTrash(letter.id));
     expect((await get('referrals.get', { id })).hasWrittenRequest).toBe(false);
   });
 });

@@ -6,6 +6,7 @@ import { openTestSession } from '../../../support/open-session';
 import {
   caseInput,
   diagnosisInput,
+  inTrash,
   observationInput,
   personInput,
   providerInput,
@@ -100,7 +101,7 @@ describe('timeline', () => {
     const sourceOf = async () =>
       (await get('timeline.list', { personId, caseId: null })).find((entry) => entry.kind === 'diagnosis')?.source;
     expect(await sourceOf()).toEqual({ documentId: document.id, page: 3, area });
-    await get('documents.delete', { id: document.id });
+    await get('filing.change', inTrash(document.id));
     expect(await sourceOf()).toBeNull();
   });
 
@@ -109,7 +110,7 @@ describe('timeline', () => {
     await get('diagnoses.delete', { id: diagnosis.id });
     await get('testResults.delete', { id: test.id });
     await get('referrals.delete', { id: referral.id });
-    await get('documents.delete', { id: document.id });
+    await get('filing.change', inTrash(document.id));
     expect(await get('timeline.list', { personId, caseId: null })).toEqual([]);
   });
 

@@ -19,6 +19,7 @@ import { openTestSession } from '../../../support/open-session';
 import {
   caseInput,
   diagnosisInput,
+  inTrash,
   observationInput,
   personInput,
   providerInput,
@@ -55,8 +56,8 @@ describe('trash', () => {
     await get('diagnoses.delete', { id: made.diagnosis.id });
     await get('testResults.delete', { id: made.test_result.id });
     await get('referrals.delete', { id: made.referral.id });
-    await get('documents.delete', { id: made.document.id });
-    await get('documents.delete', { id: loose.id });
+    await get('filing.change', inTrash(made.document.id));
+    await get('filing.change', inTrash(loose.id));
     const listed = await get('trash.list', { personId });
     expect(listed.map(({ item, title }) => [item.kind, item.id, title])).toEqual([
       ['document', made.document.id, 'Lab report'],
@@ -82,7 +83,7 @@ describe('trash', () => {
     const target = { kind: 'diagnosis' as const, id: kept.id };
     await get('links.create', { documentId: document.id, page: 1, area: null, target });
     await get('testResults.delete', { id: test.id });
-    await get('documents.delete', { id: document.id });
+    await get('filing.change', inTrash(document.id));
     expect(await get('trash.empty', {})).toEqual({ removed: 2 });
     expect(await get('trash.list', { personId: null })).toEqual([]);
     for (const table of [documents, documentPages, caseDocuments, sourceLinks, observations, storedObjects]) {
@@ -96,7 +97,7 @@ describe('trash', () => {
     const { get, store, personId, addDocument } = await openWithPerson();
     const { id, contentId } = await addDocument({ personId });
     expect([...store.listContentIds()]).toEqual([contentId]);
-    await get('documents.delete', { id });
+    await get('filing.change', inTrash(id));
     await get('trash.empty', {});
     expect([...store.listContentIds()]).toEqual([]);
   });
@@ -128,7 +129,7 @@ describe('trash', () => {
     db.insert(packetFiles)
       .values({ packetId: id, contentId: packet.contentId, ...file })
       .run();
-    for (const trash of trashed) await get('documents.delete', { id: trash.id });
+    for (const trash of trashed) await get('filing.change', inTrash(trash.id));
     expect(await get('trash.empty', {})).toEqual({ removed: 3 });
     expect([...store.listContentIds()].sort()).toEqual(trashed.map(({ contentId }) => contentId).sort());
   });
@@ -136,7 +137,7 @@ describe('trash', () => {
   it('leaves files alone while a job runs, and frees them at the next opening', async () => {
     const { get, session, store, personId, context, addDocument } = await openWithPerson();
     const { id, contentId } = await addDocument({ personId });
-    await get('documents.delete', { id });
+    await get('filing.change', inTrash(id));
     const busy = { ...context.jobs, hasRunning: () => true };
     const removed = createTrashHandlers({ ...context, jobs: busy })['trash.empty']({});
     expect(removed).toEqual({ ok: true, value: { removed: 1 } });

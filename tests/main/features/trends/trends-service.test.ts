@@ -1,7 +1,7 @@
 import type { ObservationInput } from '@shared/contract/test-results';
 import { expect, it } from 'vitest';
 import { openTestSession } from '../../../support/open-session';
-import { observationInput, personInput, testResultInput } from '../../../support/record-inputs';
+import { inTrash, observationInput, personInput, testResultInput } from '../../../support/record-inputs';
 
 async function openSeries() {
   const session = await openTestSession();
@@ -61,7 +61,7 @@ it('opens each point at its own page of the report it was linked to', async () =
   const sourceOf = async (name: string) => (await get('trends.get', { personId, name, unit: 'mmol/L' }))[0]?.source;
   expect(await sourceOf('Potassium')).toEqual({ documentId: document.id, page: 3, area: null });
   expect(await sourceOf('Sodium')).toEqual({ documentId: document.id, page: 1, area: null });
-  await get('documents.delete', { id: document.id });
+  await get('filing.change', inTrash(document.id));
   expect(await sourceOf('Sodium')).toBeNull();
 });
 
