@@ -3,6 +3,7 @@ import type { CaseId, DocumentId, PersonId } from '@shared/contract/common';
 import type { DocumentDetails } from '@shared/contract/documents';
 import { fail, ok } from '@shared/contract/result';
 import { type HandlersOf, instantOf, type SessionContext } from '../../core/context';
+import { inOnePiece } from '../../core/in-one-piece';
 import { VaultError } from '../../vault/errors';
 import { inTime } from '../../workers/worker-lane';
 import { discardUnused, whileStoring } from './content-use';
@@ -108,7 +109,7 @@ async function unlockWithPassword(
   const unlocked = await inTime(workers.unlock(source, password));
   if (unlocked === 'took_too_long' || unlocked === 'too_many_pages') return fail(unlocked);
   if (unlocked === null) return fail('wrong_password');
-  const stored = await store.store(once(unlocked.pdf));
+  const stored = await store.store(inOnePiece(unlocked.pdf));
   if (!stored.ok) throw new VaultError(stored.failure.code === 'cancelled' ? 'storage_failed' : stored.failure.code);
   const { contentId, fileKey, byteSize } = stored.value;
   const now = instantOf(clock());
@@ -130,8 +131,4 @@ async function unlockWithPassword(
     throw error;
   }
   return answer(context, id);
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

@@ -11,6 +11,7 @@ import { type JobFailure, OUTCOMES_WHILE_RUNNING } from '@shared/contract/jobs';
 import { titleFromFileName } from '@shared/domain/file-title';
 import { DOCUMENT } from '../../core/changes';
 import { instantOf, type JobControl, type SessionContext } from '../../core/context';
+import { inOnePiece } from '../../core/in-one-piece';
 import { sniffMediaType } from '../../pdf';
 import { storageFailureOf, VaultError } from '../../vault/errors';
 import type { StoredObject } from '../../vault/types';
@@ -179,7 +180,8 @@ async function take(
   const { condition, pageCount } = inspection;
   if (condition === 'no_pages' || condition === 'picture_too_large') throw new SourceRefused(condition);
   if (pageCount > MOST_PAGES) throw new SourceRefused('too_many_pages');
-  const rendition = inspection.rendition === null ? null : await store(context, once(inspection.rendition), signal);
+  const rendition =
+    inspection.rendition === null ? null : await store(context, inOnePiece(inspection.rendition), signal);
   try {
     const id = record(context, { file, mediaType, original, rendition, condition, inspection, target });
     return { kind: 'imported', documentId: id, condition };
@@ -187,10 +189,6 @@ async function take(
     if (rendition) discardUnused(context, rendition.contentId);
     throw error;
   }
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }
 
 type Taken = {

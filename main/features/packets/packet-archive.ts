@@ -2,6 +2,7 @@ import type { Language, PacketId } from '@shared/contract/common';
 import type { Packet } from '@shared/contract/packets';
 import { fill, plural } from '@shared/i18n/wording';
 import type { Content } from '../../core/core';
+import { inOnePiece } from '../../core/in-one-piece';
 import { localDate } from '../../core/local-date';
 import type { ReadDb } from '../../db/handles';
 import { summaryWords } from '../patient-summary/summary-scope';
@@ -45,7 +46,7 @@ export async function* packetArchive(
   const text = packet.languages.map((language) => readMe(language, facts)).join('\r\n\r\n');
   // The mark at its start tells old editors that it is UTF-8.
   const bytes = Buffer.from(`\ufeff${text}`, 'utf8');
-  const first: ZipEntry = { name: README_NAME, modified, size: bytes.length, content: () => once(bytes) };
+  const first: ZipEntry = { name: README_NAME, modified, size: bytes.length, content: () => inOnePiece(bytes) };
   yield* zipOf([first, ...files, ...folders.flatMap((folder) => folder.files)]);
 }
 
@@ -77,8 +78,4 @@ function readMe(language: Language, { packet, name, names, folders }: Facts): st
     ...(hasSummary ? [words.loinc] : []),
   ];
   return `${paragraphs.join('\r\n\r\n')}\r\n`;
-}
-
-async function* once(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

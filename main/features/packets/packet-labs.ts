@@ -3,6 +3,7 @@ import { parseCalendarDate } from '@shared/domain/calendar-date';
 import { flagMeaning, isFlagged } from '@shared/domain/flag';
 import { testNameKey, trendNumbers } from '@shared/domain/trend-series';
 import { fill } from '@shared/i18n/wording';
+import { compareText } from '../../core/name-order';
 import type {
   ChartPoint,
   Citations,
@@ -216,8 +217,3 @@ function dayOf(date: string): number {
   ).split('-');
   return Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;
 }
-
-const compareText = (left: string, right: string): number => {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-};

@@ -2,6 +2,7 @@ import type { PrintableRequest } from '@shared/contract/printables';
 import { fail, ok } from '@shared/contract/result';
 import type { PrintablesContent, SessionContext } from '../../core/context';
 import type { Printable } from '../../core/core';
+import { inOnePiece } from '../../core/in-one-piece';
 import { localDate } from '../../core/local-date';
 import { trySaveFile } from '../../core/save-file';
 import { appointmentFile } from './appointment-file';
@@ -29,8 +30,4 @@ export function createPrintablesContent(context: SessionContext): PrintablesCont
       return made ? trySaveFile(vault, path, inOnePiece(made.bytes)) : fail('not_found');
     },
   };
-}
-
-async function* inOnePiece(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
-  yield bytes;
 }

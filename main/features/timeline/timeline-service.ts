@@ -2,6 +2,7 @@ import type { CaseId, PersonId } from '@shared/contract/common';
 import { ok } from '@shared/contract/result';
 import type { TimelineEntry } from '@shared/contract/timeline';
 import type { HandlersOf, RecordContext } from '../../core/context';
+import { compareText } from '../../core/name-order';
 import type { ReadDb } from '../../db/handles';
 import { toPlace } from '../links/links-mapper';
 import { toDecisionEntries, toDocumentEntry, toPacketEntry, toRecordEntry, toStepEntry } from './timeline-mapper';
@@ -41,9 +42,3 @@ function compareEntries(left: TimelineEntry, right: TimelineEntry): number {
   const papersLast = Number(left.kind === 'document') - Number(right.kind === 'document');
   return papersLast || compareText(left.kind, right.kind) || compareText(left.title, right.title);
 }
-
-/** Any steady order will do among entries of one day; a language's own order takes five times as long to sort by. */
-const compareText = (left: string, right: string): number => {
-  if (left === right) return 0;
-  return left < right ? -1 : 1;
-};
