@@ -54,7 +54,9 @@ export type Core = {
     target: ImportTarget,
   ): Promise<Result<ImportStarted, 'invalid_input' | 'vault_locked' | 'not_found' | 'other_person' | 'internal'>>;
   /** The document as PDF: its rendition where the original is a picture. */
-  documentContent(id: DocumentId): Promise<Result<Content, 'not_found' | 'vault_locked' | 'unreadable'>>;
+  documentContent(
+    id: DocumentId,
+  ): Promise<Result<Content, 'not_found' | 'vault_locked' | 'unreadable' | 'file_missing'>>;
   /** JPEG or PNG of one page (1-based), `width` CSS pixels wide, at most 2 s of work. */
   documentThumbnail(
     id: DocumentId,

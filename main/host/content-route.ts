@@ -6,7 +6,7 @@ import { parseByteRange } from './byte-range';
 
 /** What the desktop's protocol handler and the browser host both send; security headers come on top. */
 export type ContentAnswer = {
-  readonly status: 200 | 206 | 404 | 416 | 423 | 504;
+  readonly status: 200 | 206 | 404 | 410 | 416 | 423 | 504;
   readonly headers: Readonly<Record<string, string>>;
   readonly body: Uint8Array | AsyncIterable<Uint8Array> | null;
 };
@@ -23,7 +23,7 @@ const THUMBNAIL_WIDTH = { least: 16, usual: 240, most: 2000 };
  * Answers `/content/documents/:id`, `/content/documents/:id/pages/:n.jpg?width=`, `/content/packets/:id/files/:n`,
  * `/content/packets/:id/archive`, `/content/packet-previews/:case?from=&to=` and
  * `/content/printables/:kind/:id?language=`. Documents and packets' files honour one byte range. A locked vault is 423,
- * what took too long to make 504, anything unknown or unreadable 404.
+ * what took too long to make 504, a document whose stored file is gone 410, anything unknown or unreadable 404.
  */
 export async function answerContent(source: ContentSource, url: URL, range: string | null): Promise<ContentAnswer> {
   const [, root, kind, id = '', pages, file = '', ...rest] = url.pathname.split('/');
@@ -98,7 +98,10 @@ function made(reply: Awaited<ReturnType<ContentSource['printable' | 'packetPrevi
 }
 
 function wholeFile(opened: Awaited<ReturnType<ContentSource['documentContent']>>, range: string | null): ContentAnswer {
-  if (!opened.ok) return refusal(opened.failure.code === 'vault_locked' ? 423 : 404);
+  if (!opened.ok) {
+    const { code } = opened.failure;
+    return refusal(code === 'vault_locked' ? 423 : code === 'file_missing' ? 410 : 404);
+  }
   const content: Content = opened.value;
   const part = parseByteRange(range, content.byteSize);
   if (!part) return { ...refusal(416), headers: { 'Content-Range': `bytes */${content.byteSize}` } };
@@ -127,4 +130,4 @@ function thumbnailWidth(url: URL): number {
   return Math.min(Math.max(asked, THUMBNAIL_WIDTH.least), THUMBNAIL_WIDTH.most);
 }
 
-const refusal = (status: 404 | 416 | 423 | 504): ContentAnswer => ({ status, headers: {}, body: null });
+const refusal = (status: 404 | 410 | 416 | 423 | 504): ContentAnswer => ({ status, headers: {}, body: null });

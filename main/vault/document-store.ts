@@ -140,6 +140,10 @@ class ObjectFolder implements OwnedDocumentStore {
     });
   }
 
+  isThere(contentId: string): boolean {
+    return this.#files.exists(this.#path(contentId));
+  }
+
   *listContentIds(): Iterable<string> {
     for (const shard of this.#files.list(this.#access.folder)) {
       if (!/^[0-9a-f]{2}$/.test(shard)) continue;

@@ -153,6 +153,8 @@ export interface DocumentStore {
   recover(contentId: string): { readonly fileKey: Uint8Array; readonly byteSize: number } | null;
   /** Call after the database row is gone. Removing what is not there is no error. */
   remove(contentId: string): void;
+  /** Whether an object's file stands in the folder; it may still be damaged. */
+  isThere(contentId: string): boolean;
   /** Every stored content id, in no particular order. */
   listContentIds(): Iterable<string>;
   /**

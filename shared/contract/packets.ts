@@ -116,6 +116,8 @@ export type PacketOutline = {
 
 /** What an office, or the family, would stumble over. */
 export type PreflightCode =
+  /** The stored file is gone: it stops the export until it is back, or left out. */
+  | 'file_missing'
   | 'password_needed'
   | 'unreadable'
   | 'damaged'

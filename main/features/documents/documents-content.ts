@@ -52,6 +52,7 @@ export function createDocumentsContent(context: SessionContext): DocumentsConten
       if (!found) return fail('not_found');
       const { row, object } = found;
       if (object === null) return fail('unreadable');
+      if (!context.store.isThere(object.contentId)) return fail('file_missing');
       return ok(contentOf(context, object, 'application/pdf', exportFileName(row.title, 'pdf')));
     },
     async documentThumbnail(id, page, width) {

@@ -14,7 +14,7 @@ import type { ExportedFile, ExportReply } from '../../workers/packet-tasks';
 import { TaskFailed, WorkerCancelled } from '../../workers/worker-lane';
 import { discardUnused, whileStoring } from '../documents/content-use';
 import { contentIdsOf, saveStoredObject } from '../documents/documents-repository';
-import { orderOf, summaryOf, wordsOf } from './packet-pages';
+import { lostDocuments, orderOf, summaryOf, wordsOf } from './packet-pages';
 import { checkPlan, type PacketRequest } from './packet-request';
 import * as repository from './packets-repository';
 
@@ -58,6 +58,8 @@ async function exportPacket(
   job: JobControl<'export'>,
 ): Promise<JobFailure | null> {
   const { store, workers, clock } = context;
+  // A page that says so would stand in its place: the check names it, and the family may still get it back.
+  if (lostDocuments(context, request).size > 0) return 'source_missing';
   const date = localDate(clock());
   const stored = new Set<string>();
   try {

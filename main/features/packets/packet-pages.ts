@@ -27,7 +27,20 @@ const contentsOf = ({ db }: Pick<SessionContext, 'db'>, request: PacketRequest, 
   return request.plan.languages.map((language) => gatherContent(db, { ...request, date, language }));
 };
 
-/** The documents' bytes in the vault, in packet order, with what is to be removed from them. */
+/** Documents of the packet whose stored file is gone. */
+export function lostDocuments(
+  { db, store }: Pick<SessionContext, 'db' | 'store'>,
+  { chosen }: Pick<PacketRequest, 'chosen'>,
+): ReadonlySet<DocumentId> {
+  const ids = chosen.map(({ document }) => document.id);
+  const kept = withObjects(db, ids).all();
+  return new Set(kept.filter(({ object }) => !store.isThere(object.contentId)).map(({ document }) => document.id));
+}
+
+/**
+ * The documents' bytes in the vault, in packet order, with what is to be removed from them. One whose stored file is gone
+ * has none, as one that cannot be opened.
+ */
 export function exportDocuments(
   { db, store }: Pick<SessionContext, 'db' | 'store'>,
   { chosen, plan }: PacketRequest,
@@ -35,7 +48,7 @@ export function exportDocuments(
   const ids = chosen.map(({ document }) => document.id);
   const shown = withObjects(db, ids)
     .all()
-    .filter(({ document }) => shownContentId(document) !== null);
+    .filter(({ document, object }) => shownContentId(document) !== null && store.isThere(object.contentId));
   const sources = new Map(
     shown.map(({ document, object: { contentId, fileKey, byteSize } }) => [
       document.id,

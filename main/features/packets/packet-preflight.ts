@@ -22,6 +22,7 @@ const WEIGHTS: Readonly<Record<PreflightCode, Weight>> = {
   birth_date_differs: 'stop',
   health_number_differs: 'stop',
   word_in_own_pages: 'stop',
+  file_missing: 'stop',
   password_needed: 'stop',
   unreadable: 'stop',
   duplicate: 'look',
@@ -72,6 +73,8 @@ export type PreflightScope = {
   readonly documents: ReadonlyMap<DocumentId, Document>;
   /** Words to be removed that the application's own pages hold. */
   readonly wordsInOwnPages: readonly string[];
+  /** Documents whose stored file is gone. */
+  readonly lost: ReadonlySet<DocumentId>;
 };
 
 /** All there is to say, worst first; what was seen of the pages comes from the worker that looked at them. */
@@ -87,7 +90,9 @@ export function preflightFindings(
     ...scope.wordsInOwnPages.map((word) => finding('word_in_own_pages', { subject: word })),
     ...ofRecords(scope),
     ...ofTexts(scope, items),
-    ...items.flatMap(({ document }) => ofDocument(document, scope.plan)),
+    ...items.flatMap(({ document }) =>
+      scope.lost.has(document.id) ? [lostFinding(document)] : ofDocument(document, scope.plan),
+    ),
     ...items.flatMap(({ item, document }) => ofPages(scope.plan, item, looks.get(document.id) ?? NOTHING_SEEN)),
   ];
   return found.sort((left, right) => ORDER.indexOf(left.weight) - ORDER.indexOf(right.weight));
@@ -115,6 +120,9 @@ const mendOfMissing = (code: string): PreflightMend =>
     : code === 'allergies'
       ? { kind: 'write_record', record: 'allergy' }
       : { kind: 'request_record', code };
+
+const lostFinding = ({ id }: Document): PreflightFinding =>
+  finding('file_missing', { documentId: id, mend: { kind: 'leave_out' } });
 
 function ofDocument(document: Document, { redactedWords }: PacketPlan): readonly PreflightFinding[] {
   const { id, condition, documentDate } = document;

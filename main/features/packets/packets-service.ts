@@ -12,7 +12,7 @@ import { referralRecord } from '../referrals/referrals-mapper';
 import { comparePackets } from './packet-comparison';
 import { rearranged, suggestPlan, supplementPlan } from './packet-draft';
 import { Exports } from './packet-export';
-import { expectedSaving, layOut, wordsInOwnPages } from './packet-pages';
+import { expectedSaving, layOut, lostDocuments, wordsInOwnPages } from './packet-pages';
 import { preflightFindings } from './packet-preflight';
 import { checkPlan, documentsOfCase, findCaseOfPerson, findCurrentDraft } from './packet-request';
 import * as repository from './packets-repository';
@@ -60,7 +60,16 @@ export function createPacketsHandlers(context: SessionContext): HandlersOf<'pack
       const seen = await pages.looks(checked.value);
       const own = wordsInOwnPages(context, checked.value);
       return ok(
-        preflightFindings({ ...checked.value, db, today: localDate(context.clock()), wordsInOwnPages: own }, seen),
+        preflightFindings(
+          {
+            ...checked.value,
+            db,
+            today: localDate(context.clock()),
+            wordsInOwnPages: own,
+            lost: lostDocuments(context, checked.value),
+          },
+          seen,
+        ),
       );
     },
     'packets.findWords': async (input) => {

@@ -3,9 +3,9 @@ import type { Pdfjs } from './pdfjs';
 /** Where the bytes are: what the bridge's `documentContent` and `packetContent` answer. */
 export type ContentSource = { readonly url: string; readonly headers: Readonly<Record<string, string>> };
 
-/** Why the bytes could not be had. `missing`: the file is not there or cannot be shown yet. `locked`: the vault is. */
+/** Why the bytes could not be had. `lost`: the stored file is gone. `missing`: it cannot be shown yet. `locked`: the vault is. */
 export class ContentError extends Error {
-  constructor(readonly reason: 'missing' | 'locked' | 'unavailable') {
+  constructor(readonly reason: 'lost' | 'missing' | 'locked' | 'unavailable') {
     super(reason);
   }
 }
@@ -13,7 +13,8 @@ export class ContentError extends Error {
 export const CHUNK_BYTES = 65_536;
 
 function reasonOf(status: number): ContentError['reason'] {
-  if (status === 404 || status === 409 || status === 410) return 'missing';
+  if (status === 410) return 'lost';
+  if (status === 404 || status === 409) return 'missing';
   return status === 401 || status === 403 || status === 423 ? 'locked' : 'unavailable';
 }
 

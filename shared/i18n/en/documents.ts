@@ -286,6 +286,7 @@ export const documents = {
     failure: {
       password: 'This document needs its password.',
       broken: 'No page of this document could be shown.',
+      lost: 'The file of this document is missing from Dossier’s folder.',
       missing: 'This document cannot be shown.',
       locked: 'The vault was locked.',
       unavailable: 'The document could not be opened.',
@@ -293,6 +294,7 @@ export const documents = {
     failureHelp: {
       password: 'Nothing is lost. Open it with its password, then come back.',
       broken: 'Nothing is lost: the file is kept as it came. Ask the sender for a new copy.',
+      lost: 'What you wrote down about it is safe. Add the same file again, or restore it from a backup.',
       missing: 'Nothing was changed. It may be in the trash, or still wait for its password.',
       locked: 'Nothing is lost. Unlock the vault and open it again.',
       unavailable: 'Nothing is lost. Try again.',

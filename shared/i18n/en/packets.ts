@@ -207,6 +207,8 @@ export const packets = {
     asked: 'Offices usually ask for these.',
     pages_one: 'page {{pages}}',
     pages_other: 'pages {{pages}}',
+    file_missing:
+      'Its file is missing from Dossier’s folder, so nothing can be exported with it. Add the same file again, or restore a backup.',
     password_needed: 'It opens only with a password. A note would stand in its place.',
     unreadable: 'It cannot be read. A note would stand in its place.',
     damaged: 'The file is damaged. What can be read of it goes in.',
@@ -243,6 +245,7 @@ export const packets = {
     fax_illegible_one: 'A page may not be legible once faxed.',
     fax_illegible_other: '{{count}} pages may not be legible once faxed.',
     short: {
+      file_missing: 'Missing file',
       password_needed: 'Password needed',
       unreadable: 'Cannot be read',
       damaged: 'Damaged file',

@@ -296,6 +296,7 @@ export const documents: Translation<typeof english> = {
     failure: {
       password: 'Ce document demande son mot de passe.',
       broken: 'Aucune page de ce document n’a pu être affichée.',
+      lost: 'Le fichier de ce document manque dans le répertoire de Dossier.',
       missing: 'Ce document ne peut pas être affiché.',
       locked: 'Le coffre a été verrouillé.',
       unavailable: 'Le document n’a pas pu être ouvert.',
@@ -303,6 +304,7 @@ export const documents: Translation<typeof english> = {
     failureHelp: {
       password: 'Rien n’est perdu. Ouvrez-le avec son mot de passe, puis revenez.',
       broken: 'Rien n’est perdu : le fichier est conservé tel quel. Demandez une nouvelle copie à l’expéditeur.',
+      lost: 'Ce que vous avez noté à son sujet est intact. Ajoutez le même fichier de nouveau, ou restaurez une sauvegarde.',
       missing: 'Rien n’a changé. Il est peut-être dans la corbeille, ou attend encore son mot de passe.',
       locked: 'Rien n’est perdu. Déverrouillez le coffre et ouvrez-le de nouveau.',
       unavailable: 'Rien n’est perdu. Réessayez.',

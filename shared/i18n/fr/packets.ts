@@ -217,6 +217,8 @@ export const packets: Translation<typeof english> = {
     asked: 'On les demande d’habitude.',
     pages_one: 'page {{pages}}',
     pages_other: 'pages {{pages}}',
+    file_missing:
+      'Son fichier manque dans le répertoire de Dossier : rien ne peut être exporté avec lui. Ajoutez le même fichier de nouveau, ou restaurez une sauvegarde.',
     password_needed: 'Il ne s’ouvre qu’avec un mot de passe. Une note prendrait sa place.',
     unreadable: 'Il est illisible. Une note prendrait sa place.',
     damaged: 'Le fichier est endommagé. Ce qu’on peut en lire y entre.',
@@ -254,6 +256,7 @@ export const packets: Translation<typeof english> = {
     fax_illegible_one: 'Une page sera peut-être illisible une fois télécopiée.',
     fax_illegible_other: '{{count}} pages seront peut-être illisibles une fois télécopiées.',
     short: {
+      file_missing: 'Fichier manquant',
       password_needed: 'Mot de passe requis',
       unreadable: 'Illisible',
       damaged: 'Fichier endommagé',
