@@ -2,7 +2,14 @@ import type { ChecklistItem } from '@shared/contract/checklist';
 import type { DocumentId } from '@shared/contract/common';
 import { fail, ok } from '@shared/contract/result';
 import type { FullDate } from '@shared/domain/calendar-date';
-import { type ChecklistFacts, fillChecklist, isOnChecklist, recentBloodWorkSince } from '@shared/domain/checklist';
+import {
+  type ChecklistFacts,
+  fillChecklist,
+  isOnChecklist,
+  recentBloodWorkSince,
+  withFiledElsewhere,
+} from '@shared/domain/checklist';
+import { grouped } from '@shared/domain/grouped';
 import type { HandlersOf, RecordContext } from '../../core/context';
 import { localDate } from '../../core/local-date';
 import type { ReadDb } from '../../db/handles';
@@ -16,7 +23,7 @@ export function createChecklistHandlers({ db, clock }: RecordContext): HandlersO
   return {
     'checklist.list': ({ caseId }) => {
       const found = findCase(db, caseId);
-      return found ? ok(checklistOf(db, found, today())) : fail('not_found');
+      return found ? ok(shownChecklist(db, found, today())) : fail('not_found');
     },
     'checklist.set': ({ caseId, code, state, note }) =>
       inTransaction(db, (tx) => {
@@ -24,9 +31,16 @@ export function createChecklistHandlers({ db, clock }: RecordContext): HandlersO
         if (!found) return fail('not_found');
         if (!isOnChecklist(found.specialty, code)) return fail('unknown_item');
         repository.saveMark(tx, { caseId, code, state, note });
-        return ok(checklistOf(tx, found, today()));
+        return ok(shownChecklist(tx, found, today()));
       }),
   };
+}
+
+/** As the screen shows it: with what the person has outside the case and would answer an item. */
+function shownChecklist(db: ReadDb, found: CaseRow, today: FullDate): readonly ChecklistItem[] {
+  const facts = checklistFacts(db, found, today);
+  const elsewhere = repository.documentsOutsideCase(db, found.personId, found.id);
+  return withFiledElsewhere(checklistOf(db, found, today, facts), facts, elsewhere);
 }
 
 /** What the case's specialty asks for, filled from what is filed, recorded and requested. */
@@ -59,14 +73,4 @@ export function checklistFacts(db: ReadDb, found: CaseRow, today: FullDate): Che
     requests: repository.requestsOfCase(db, found.id),
     recentSince: recentBloodWorkSince(today),
   };
-}
-
-function grouped<Value>(pairs: readonly (readonly [string, Value])[]): ReadonlyMap<string, readonly Value[]> {
-  const groups = new Map<string, Value[]>();
-  for (const [key, value] of pairs) {
-    const group = groups.get(key);
-    if (group) group.push(value);
-    else groups.set(key, [value]);
-  }
-  return groups;
 }

@@ -1,5 +1,6 @@
 import type { CaseId, DocumentId, PersonId, ProviderId } from '@shared/contract/common';
 import type { Document } from '@shared/contract/documents';
+import { grouped } from '@shared/domain/grouped';
 import { and, asc, count, desc, eq, exists, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from '../../db/handles';
 import { isOneOf } from '../../db/one-of';
@@ -91,12 +92,7 @@ function selectDocuments(db: ReadDb, where: SQL | undefined): readonly Document[
     .where(where)
     .orderBy(asc(caseDocuments.caseId))
     .all();
-  const casesOf = new Map<DocumentId, CaseId[]>();
-  for (const { documentId, caseId } of memberships) {
-    const known = casesOf.get(documentId);
-    if (known) known.push(caseId);
-    else casesOf.set(documentId, [caseId]);
-  }
+  const casesOf = grouped(memberships.map(({ documentId, caseId }) => [documentId, caseId]));
   return rows.map(({ document, byteSize }) => toDocument(document, byteSize, casesOf.get(document.id) ?? []));
 }
 

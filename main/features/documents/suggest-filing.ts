@@ -1,5 +1,6 @@
 import type { DocumentId, PersonId, ProviderId } from '@shared/contract/common';
 import type { Document, FilingSuggestion } from '@shared/contract/documents';
+import { grouped } from '@shared/domain/grouped';
 import type { PageText } from '@shared/domain/page-text';
 import { readDate, readKind } from '@shared/domain/printed-details';
 import { type KnownSender, readSender } from '@shared/domain/printed-sender';
@@ -22,12 +23,8 @@ type Family = {
 /** What each document seems to be, in the order asked for; those that do not exist are left out. */
 export function suggestFilings(context: SessionContext, ids: readonly DocumentId[]): readonly FilingSuggestion[] {
   const { db } = context;
-  const texts = new Map<DocumentId, PageText[]>();
-  for (const { documentId, page, text } of repository.pageTextsOf(db, ids, PAGES_READ)) {
-    const pages = texts.get(documentId);
-    if (pages) pages.push({ page, text });
-    else texts.set(documentId, [{ page, text }]);
-  }
+  const read = repository.pageTextsOf(db, ids, PAGES_READ);
+  const texts = grouped(read.map(({ documentId, ...page }) => [documentId, page]));
   const documents = new Map(repository.findDocuments(db, ids).map((document) => [document.id, document]));
   const family = { people: listPeople(db), senders: listProviders(db) };
   return [...new Set(ids)].flatMap((id) => {

@@ -1,6 +1,7 @@
 import type { DocumentId, PersonId } from '@shared/contract/common';
 import type { PlanPage } from '@shared/contract/packet-plan';
 import type { PacketManifestEntry } from '@shared/contract/packets';
+import { grouped } from '@shared/domain/grouped';
 import type { ReadDb } from '../../db/handles';
 import type { Citations, PacketPlace } from '../../pdf/pages/packet-content-types';
 import { sourcesOf } from '../timeline/timeline-repository';
@@ -47,13 +48,11 @@ export function citationsOf(
   chosen: readonly Held[],
   manifest: readonly PacketManifestEntry[],
 ): FactScope['cite'] {
-  const byRecord = new Map<string, Source[]>();
-  for (const { recordId, documentId, page } of sourcesOf(db, personId).all()) {
-    if (recordId === null) continue;
-    const sources = byRecord.get(recordId);
-    if (sources) sources.push({ documentId, page });
-    else byRecord.set(recordId, [{ documentId, page }]);
-  }
+  const byRecord = grouped(
+    sourcesOf(db, personId)
+      .all()
+      .map(({ recordId, ...source }): [string | null, Source] => [recordId, source]),
+  );
   const citeAll = (sources: readonly Source[]): Citations => {
     const places = new Map<string, PacketPlace>();
     const earlier = new Set<number>();

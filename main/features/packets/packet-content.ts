@@ -2,6 +2,7 @@ import type { Document, DocumentCondition } from '@shared/contract/documents';
 import type { PacketPlan, PacketSectionKind, PlanPage } from '@shared/contract/packet-plan';
 import type { Packet } from '@shared/contract/packets';
 import type { FullDate } from '@shared/domain/calendar-date';
+import { grouped } from '@shared/domain/grouped';
 import { formatHealthNumber } from '@shared/domain/health-number';
 import { localDate } from '../../core/local-date';
 import type { ReadDb } from '../../db/handles';
@@ -119,9 +120,9 @@ function documentsBySection(
   chosen: readonly ChosenDocument[],
   nameOf: FactScope['nameOf'],
 ): ReadonlyMap<PacketSection['kind'], readonly PacketDocument[]> {
-  const sections = new Map<PacketSection['kind'], PacketDocument[]>();
-  for (const { key, section, document, pages } of chosen) {
-    const entry: PacketDocument = {
+  const entries = chosen.map(({ key, section, document, pages }): [PacketSection['kind'], PacketDocument] => [
+    section,
+    {
       key,
       title: document.title,
       kind: document.kind,
@@ -131,12 +132,9 @@ function documentsBySection(
       ofPages: document.pageCount === 0 ? null : document.pageCount,
       scan: scanOf(document),
       note: noteOf(document.condition),
-    };
-    const known = sections.get(section);
-    if (known) known.push(entry);
-    else sections.set(section, [entry]);
-  }
-  return sections;
+    },
+  ]);
+  return grouped(entries);
 }
 
 function scanOf({ hasText, recognizedPages, pageCount }: Document): PacketDocument['scan'] {

@@ -1,6 +1,7 @@
 import type { TestResultSummary } from '@shared/contract/test-results';
 import { parseCalendarDate } from '@shared/domain/calendar-date';
 import { flagMeaning, isFlagged } from '@shared/domain/flag';
+import { grouped } from '@shared/domain/grouped';
 import { testNameKey, trendNumbers } from '@shared/domain/trend-series';
 import { fill } from '@shared/i18n/wording';
 import { compareText } from '../../core/name-order';
@@ -51,13 +52,8 @@ export function labsBody(scope: FactScope, from: string | null): LabsBody | null
 
 /** The newest value of each test where its report marks it, a row for each report, newest first. */
 export function markedRows(scope: FactScope): readonly FactRow[] {
-  const byReport = new Map<string, Reading[]>();
-  for (const { newest } of seriesOf(scope, null)) {
-    if (!isFlagged(newest.line.flag)) continue;
-    const known = byReport.get(newest.report.id);
-    if (known) known.push(newest);
-    else byReport.set(newest.report.id, [newest]);
-  }
+  const marked = seriesOf(scope, null).filter(({ newest }) => isFlagged(newest.line.flag));
+  const byReport = grouped(marked.map(({ newest }) => [newest.report.id, newest]));
   return [...byReport.values()]
     .flatMap((readings) => {
       const [first] = readings;
@@ -87,14 +83,11 @@ function seriesOf(scope: FactScope, from: string | null): readonly Series[] {
     scope,
     dated.map(({ report }) => report.id),
   );
-  const readings = new Map<string, Reading[]>();
   // Listed newest first; reading them backwards leaves reports of one day in a steady order.
-  for (const { date, report } of [...dated].reverse())
-    for (const line of lines.get(report.id) ?? []) {
-      const known = readings.get(line.seriesKey);
-      if (known) known.push({ date, report, line });
-      else readings.set(line.seriesKey, [{ date, report, line }]);
-    }
+  const oldestFirst = [...dated].reverse().flatMap(({ date, report }) => {
+    return (lines.get(report.id) ?? []).map((line): Reading => ({ date, report, line }));
+  });
+  const readings = grouped(oldestFirst.map((reading) => [reading.line.seriesKey, reading]));
   return [...readings.values()].flatMap((all) => {
     const newest = all.at(-1);
     return newest ? [{ readings: all, newest }] : [];
@@ -105,13 +98,7 @@ const citeReading = ({ cite }: FactScope, { report, line }: Reading): Citations 
 
 /** A table for each panel, as the newest report that has the test is called; panels and tests in the order printed. */
 function tablesOf(scope: FactScope, series: readonly Series[]): readonly TrendTable[] {
-  const panels = new Map<string, Series[]>();
-  for (const each of series) {
-    const key = testNameKey(each.newest.report.title);
-    const panel = panels.get(key);
-    if (panel) panel.push(each);
-    else panels.set(key, [each]);
-  }
+  const panels = grouped(series.map((each) => [testNameKey(each.newest.report.title), each]));
   return [...panels.values()]
     .sort((left, right) => compareText(panelTitle(left), panelTitle(right)))
     .map((panel) => tableOf(scope, panel));

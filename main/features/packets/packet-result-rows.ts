@@ -1,5 +1,6 @@
 import type { TestCategory, TestResultSummary } from '@shared/contract/test-results';
 import { isFlagged } from '@shared/domain/flag';
+import { grouped } from '@shared/domain/grouped';
 import type { FactRow } from '../../pdf/pages/packet-content-types';
 import { listRecords } from '../records/record-service';
 import { testResultRecord } from '../test-results/test-results-mapper';
@@ -56,13 +57,7 @@ export function observationsByResult(
   { db }: FactScope,
   ids: readonly TestResultSummary['id'][],
 ): ReadonlyMap<string, readonly Observation[]> {
-  const groups = new Map<string, Observation[]>();
-  for (const line of observationsOf(db, ids)) {
-    const group = groups.get(line.testResultId);
-    if (group) group.push(line);
-    else groups.set(line.testResultId, [line]);
-  }
-  return groups;
+  return grouped(observationsOf(db, ids).map((line) => [line.testResultId, line]));
 }
 
 /** A value as the report prints it, unit and flag included. */

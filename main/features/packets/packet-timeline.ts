@@ -1,6 +1,7 @@
 import type { Consultation } from '@shared/contract/consultations';
 import type { Referral } from '@shared/contract/referrals';
 import type { TestResultSummary } from '@shared/contract/test-results';
+import { grouped } from '@shared/domain/grouped';
 import { fill, plural } from '@shared/i18n/wording';
 import type { FactRow, PacketSection } from '../../pdf/pages/packet-content-types';
 import { wordsFor } from '../../pdf/pages/words';
@@ -92,13 +93,12 @@ const procedureEvents = (scope: FactScope) =>
 
 /** Laboratory reports of one day are one event: their values stand in the tables. */
 function resultEvents(scope: FactScope, words: Words): readonly Event[] {
-  const days = new Map<string, TestResultSummary[]>();
-  for (const row of listRecords(scope.db, testResultRecord, ofCase(scope))) {
-    const key = row.category === 'lab' ? `${resultDate(row)}` : row.id;
-    const day = days.get(key);
-    if (day) day.push(row);
-    else days.set(key, [row]);
-  }
+  const days = grouped(
+    listRecords(scope.db, testResultRecord, ofCase(scope)).map((row) => [
+      row.category === 'lab' ? `${resultDate(row)}` : row.id,
+      row,
+    ]),
+  );
   return [...days.values()].flatMap((rows) => resultEvent(scope, words, rows));
 }
 

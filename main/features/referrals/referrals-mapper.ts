@@ -1,5 +1,6 @@
 import type { ReferralId, ReferralStepId } from '@shared/contract/common';
 import type { Referral, ReferralInput, ReferralStep } from '@shared/contract/referrals';
+import { grouped } from '@shared/domain/grouped';
 import { dayOfState } from '@shared/domain/referral-steps';
 import type { ReadDb } from '../../db/handles';
 import { referrals } from '../../db/schema';
@@ -19,8 +20,7 @@ const toStep = (row: ReferralStepRow): ReferralStep => ({
 
 function toReferrals(db: ReadDb, kept: readonly Kept[]): readonly Referral[] {
   const ids = kept.map(({ details }) => details.id);
-  const steps = new Map<ReferralId, ReferralStep[]>();
-  for (const row of listSteps(db, ids)) steps.set(row.referralId, [...(steps.get(row.referralId) ?? []), toStep(row)]);
+  const steps = grouped(listSteps(db, ids).map((row) => [row.referralId, toStep(row)]));
   const written = withWrittenRequest(db, ids);
   return kept.map(({ record, details }) => ({
     ...entityFields<ReferralId>(record),

@@ -1,6 +1,7 @@
 import type { SourcePlace } from '@shared/contract/records';
 import { ok } from '@shared/contract/result';
 import type { TrendPoint, TrendSummary } from '@shared/contract/trends';
+import { grouped } from '@shared/domain/grouped';
 import { seriesKey, trendNumbers } from '@shared/domain/trend-series';
 import type { HandlersOf, RecordContext } from '../../core/context';
 import { compareNames } from '../../core/name-order';
@@ -13,23 +14,15 @@ const SPARKLINE_POINTS = 24;
 export function createTrendsHandlers({ db }: RecordContext): HandlersOf<'trends'> {
   return {
     'trends.list': ({ personId }) => {
-      const series = new Map<string, repository.DatedObservation[]>();
-      for (const row of repository.observationsOf(db, personId, null).all()) {
-        const rows = series.get(row.observation.seriesKey);
-        if (rows) rows.push(row);
-        else series.set(row.observation.seriesKey, [row]);
-      }
+      const rows = repository.observationsOf(db, personId, null).all();
+      const series = grouped(rows.map((row) => [row.observation.seriesKey, row]));
       const summaries = [...series.values()].flatMap(toSummary);
       return ok(summaries.sort((left, right) => compareNames(left.name, right.name)));
     },
     'trends.get': ({ personId, name, unit }) => {
       const key = seriesKey(name, unit);
-      const places = new Map<string, SourcePlace[]>();
-      for (const row of repository.sourcesOfSeries(db, personId, key).all()) {
-        const known = places.get(row.testResultId);
-        if (known) known.push(toPlace(row));
-        else places.set(row.testResultId, [toPlace(row)]);
-      }
+      const sources = repository.sourcesOfSeries(db, personId, key).all();
+      const places = grouped(sources.map((row) => [row.testResultId, toPlace(row)]));
       return ok(
         repository
           .observationsOf(db, personId, key)
