@@ -15,6 +15,8 @@ export type ChecklistItem = {
     | { readonly kind: 'recorded'; readonly count: number }
     | { readonly kind: 'requested'; readonly requestId: RecordRequestId; readonly dueOn: string | null }
     | { readonly kind: 'nothing_found' }
+    /** Documents of the person that would answer it and are not in the case. */
+    | { readonly kind: 'filed_elsewhere'; readonly documentIds: readonly DocumentId[] }
     | { readonly kind: 'set_by_hand'; readonly note: string | null };
 };
 

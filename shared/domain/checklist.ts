@@ -11,6 +11,7 @@ import {
   type ChecklistCode,
   type ChecklistRule,
   type CountedRecord,
+  isChecklistCode,
   type ReportMatch,
 } from './checklist-items';
 import { CHECKLISTS } from './checklist-specialties';
@@ -182,6 +183,21 @@ export function fillChecklist(
       marks.find((mark) => mark.code === code),
     ),
   );
+}
+
+/** The same list, where nothing was found saying which of the person's documents outside the case would answer it. */
+export function withFiledElsewhere(
+  items: readonly ChecklistItem[],
+  facts: ChecklistFacts,
+  elsewhere: ChecklistFacts['documents'],
+): readonly ChecklistItem[] {
+  const prepared = prepare({ ...facts, documents: elsewhere });
+  return items.map((item) => {
+    if (item.why.kind !== 'nothing_found' || !isChecklistCode(item.code)) return item;
+    const rule = CHECKLIST_RULES[item.code];
+    const documentIds = new Set((rule.reports ?? []).flatMap((match) => documentsFor(rule, match, prepared)));
+    return documentIds.size > 0 ? { ...item, why: { kind: 'filed_elsewhere', documentIds: [...documentIds] } } : item;
+  });
 }
 
 /** True when the specialty's list has the item. */

@@ -1,5 +1,5 @@
 import type { CaseId, PersonId } from '@shared/contract/common';
-import { and, count, eq, isNull, or, sql } from 'drizzle-orm';
+import { and, count, eq, isNull, notInArray, or, sql } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from '../../db/handles';
 import {
   caseDocuments,
@@ -21,6 +21,23 @@ export const documentsOfCase = (db: ReadDb, caseId: CaseId) =>
     .from(caseDocuments)
     .innerJoin(documents, eq(documents.id, caseDocuments.documentId))
     .where(and(eq(caseDocuments.caseId, caseId), isNull(documents.deletedAt)))
+    .all();
+
+/** The person's documents that are not in the case. */
+export const documentsOutsideCase = (db: ReadDb, personId: PersonId, caseId: CaseId) =>
+  db
+    .select({ id: documents.id, kind: documents.kind, title: documents.title, date: documents.documentDate })
+    .from(documents)
+    .where(
+      and(
+        eq(documents.personId, personId),
+        isNull(documents.deletedAt),
+        notInArray(
+          documents.id,
+          db.select({ id: caseDocuments.documentId }).from(caseDocuments).where(eq(caseDocuments.caseId, caseId)),
+        ),
+      ),
+    )
     .all();
 
 const isLiveOfCase = (caseId: CaseId) => and(eq(records.caseId, caseId), isNull(records.deletedAt));

@@ -18,6 +18,7 @@ export function ChecklistPart() {
   const query = useOperation('checklist.list', { caseId });
   const { data: one } = useOperation('cases.get', { id: caseId });
   const set = useCommand('checklist.set');
+  const file = useCommand('documents.file');
   const offerUndo = useUndo();
   const { have, requested, missing } = countChecklist(query.data ?? []);
   const parts = [
@@ -49,6 +50,7 @@ export function ChecklistPart() {
               <ChecklistRow
                 key={item.code}
                 item={item}
+                onAdd={(ids) => file.mutate({ ids: [...ids], personId, caseId })}
                 onSet={(state, note) => {
                   const { code, why } = item;
                   const before =

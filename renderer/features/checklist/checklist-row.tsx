@@ -1,8 +1,9 @@
 import { Button } from '@mantine/core';
 import type { ChecklistItem, ChecklistState } from '@shared/contract/checklist';
+import type { DocumentId } from '@shared/contract/common';
 import { RECENT_BLOOD_WORK_MONTHS } from '@shared/domain/checklist';
 import { CHECKLIST_RULES, isChecklistCode } from '@shared/domain/checklist-items';
-import { IconFileDownload } from '@tabler/icons-react';
+import { IconFileDownload, IconFolderPlus } from '@tabler/icons-react';
 import { useText } from '../../i18n/use-text';
 import { useOpenCase } from '../../lib/case-place';
 import classes from './checklist-row.module.css';
@@ -12,11 +13,13 @@ import { ItemReason } from './item-reason';
 
 type Props = {
   readonly item: ChecklistItem;
+  /** Puts documents of the person into the case. */
+  readonly onAdd: (ids: readonly DocumentId[]) => void;
   readonly onSet: (state: ChecklistState | null, note: string) => void;
 };
 
 /** One thing that the office asks for: what it is, where it stands and why, and how to get it. */
-export function ChecklistRow({ item, onSet }: Props) {
+export function ChecklistRow({ item, onAdd, onSet }: Props) {
   const { t } = useText();
   const { go } = useOpenCase();
   const { code, state, why } = item;
@@ -35,7 +38,17 @@ export function ChecklistRow({ item, onSet }: Props) {
       </div>
       <ChecklistStateTag state={state} />
       <div className={classes.actions}>
-        {state === 'missing' ? (
+        {why.kind === 'filed_elsewhere' ? (
+          <Button
+            size="compact-sm"
+            variant="light"
+            leftSection={<IconFolderPlus size={15} aria-hidden />}
+            aria-label={t('journey.checklist.addHereItem', { item: title })}
+            onClick={() => onAdd(why.documentIds)}
+          >
+            {t('journey.checklist.addHere')}
+          </Button>
+        ) : state === 'missing' ? (
           <Button
             size="compact-sm"
             variant="default"

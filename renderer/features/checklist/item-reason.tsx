@@ -36,6 +36,17 @@ export function ItemReason({ why }: { readonly why: ChecklistItem['why'] }) {
           {why.dueOn ? t('checklist.why.requestedDue', { date: date(why.dueOn) }) : t('checklist.why.requested')}
         </Link>
       );
+    case 'filed_elsewhere': {
+      const [only] = why.documentIds;
+      const words = countedWords(t, 'filed_elsewhere', why.documentIds.length, language);
+      return only !== undefined && why.documentIds.length === 1 ? (
+        <Link to="/people/$personId/documents/$documentId" params={{ personId, documentId: only }}>
+          {words}
+        </Link>
+      ) : (
+        words
+      );
+    }
     case 'nothing_found':
       return t('checklist.why.nothing_found');
     case 'set_by_hand':

@@ -12,6 +12,10 @@ export const checklist = {
   why: {
     filed: { one: '{{count}} document filed', other: '{{count}} documents filed' },
     recorded: { one: '{{count}} entry recorded', other: '{{count}} entries recorded' },
+    filed_elsewhere: {
+      one: '{{count}} document on file may be it, but it is not in this case',
+      other: '{{count}} documents on file may be it, but they are not in this case',
+    },
     requested: 'Asked for; no answer date is known',
     requestedDue: 'Asked for; answer due {{date}}',
     nothing_found: 'Nothing filed or asked for yet',

@@ -185,6 +185,8 @@ export const journey = {
     setTitle: 'Where does it stand?',
     automatic: 'Let Dossier tell from what is filed',
     note: 'Why? (optional)',
+    addHere: 'Add to this case',
+    addHereItem: 'Add to this case: {{item}}',
     request: 'Request this',
     requestItem: 'Request this: {{item}}',
     track: 'Track where they are',

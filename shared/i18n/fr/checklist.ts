@@ -12,6 +12,10 @@ export const checklist: Translation<typeof english> = {
   why: {
     filed: { one: '{{count}} document classé', other: '{{count}} documents classés' },
     recorded: { one: '{{count}} élément consigné', other: '{{count}} éléments consignés' },
+    filed_elsewhere: {
+      one: '{{count}} document déjà classé pourrait convenir, mais il n’est pas dans cette situation',
+      other: '{{count}} documents déjà classés pourraient convenir, mais ils ne sont pas dans cette situation',
+    },
     requested: 'Demandé; aucune date de réponse n’est connue',
     requestedDue: 'Demandé; réponse attendue le {{date}}',
     nothing_found: 'Rien n’a encore été classé ni demandé',

@@ -184,6 +184,8 @@ export const journey: Translation<typeof english> = {
     setTitle: 'Où en est-ce?',
     automatic: 'Laisser Dossier le déduire de ce qui est classé',
     note: 'Pourquoi? (facultatif)',
+    addHere: 'Ajouter ici',
+    addHereItem: 'Ajouter à cette situation : {{item}}',
     request: 'Demander',
     requestItem: 'Demander : {{item}}',
     track: 'Inscrire où ils sont',

@@ -48,6 +48,29 @@ it('fills itself from what is filed under the case, and empties again', async ()
   expect((await items()).get('pathology_report')?.state).toBe('missing');
 });
 
+it('says which documents of the person, and of nobody else, would answer an item but are not in the case', async () => {
+  const { get, personId, caseId, items, addDocument } = await openCase();
+  const { id: lucas } = await get('people.create', personInput({ givenName: 'Lucas' }));
+  const { id } = await addDocument({ personId, title: 'Transbronchial biopsy' });
+  const { id: his } = await addDocument({ personId: lucas, title: 'Biopsy' });
+  for (const each of [id, his]) {
+    await get('documents.update', {
+      id: each,
+      title: 'Biopsy',
+      kind: 'pathology',
+      documentDate: null,
+      providerId: null,
+      note: null,
+    });
+  }
+  expect((await items()).get('pathology_report')).toMatchObject({
+    state: 'missing',
+    why: { kind: 'filed_elsewhere', documentIds: [id] },
+  });
+  await get('documents.file', { ids: [id], personId, caseId });
+  expect((await items()).get('pathology_report')).toMatchObject({ state: 'have', why: { kind: 'filed' } });
+});
+
 it('does not take blood work of more than twelve months ago for recent', async () => {
   const { get, items, file, time } = await openCase();
   const id = await file('lab', 'CBC');
