@@ -14,7 +14,8 @@ import type { ExportedFile, ExportReply } from '../../workers/packet-tasks';
 import { TaskFailed, WorkerCancelled } from '../../workers/worker-lane';
 import { discardUnused, whileStoring } from '../documents/content-use';
 import { contentIdsOf, saveStoredObject } from '../documents/documents-repository';
-import { lostDocuments, orderOf, summaryOf, wordsOf } from './packet-pages';
+import { lostDocuments } from './export-documents';
+import { orderOf, summaryOf, wordsOf } from './packet-pages';
 import { checkPlan, type PacketRequest } from './packet-request';
 import * as repository from './packets-repository';
 

@@ -10,12 +10,12 @@ import type { SessionContext } from '../../core/context';
 import { localDate } from '../../core/local-date';
 import type { PacketContent } from '../../pdf/pages/packet-content-types';
 import { fold } from '../../pdf/pictures/fold-text';
+import { isFiner } from '../../pdf/pictures/is-finer';
 import { wordPattern } from '../../pdf/pictures/word-pattern';
-import type { ExportDocument, LayoutReply, PacketOrder } from '../../workers/packet-tasks';
-import { shownContentId } from '../documents/documents-content';
-import { withObjects } from '../documents/documents-repository';
+import type { LayoutReply, PacketOrder } from '../../workers/packet-tasks';
 import { checkBundle } from '../patient-summary/check-bundle';
 import { type OptionalPart, patientSummary, summaryBytes } from '../patient-summary/patient-summary';
+import { exportDocuments } from './export-documents';
 import { gatherContent } from './packet-content';
 import type { PacketRequest } from './packet-request';
 import type { PagesSeen } from './page-findings';
@@ -26,44 +26,6 @@ export const wordsOf = ({ plan }: Pick<PacketRequest, 'plan'>) => (plan.language
 const contentsOf = ({ db }: Pick<SessionContext, 'db'>, request: PacketRequest, date: FullDate): PacketContent[] => {
   return request.plan.languages.map((language) => gatherContent(db, { ...request, date, language }));
 };
-
-/** Documents of the packet whose stored file is gone. */
-export function lostDocuments(
-  { db, store }: Pick<SessionContext, 'db' | 'store'>,
-  { chosen }: Pick<PacketRequest, 'chosen'>,
-): ReadonlySet<DocumentId> {
-  const ids = chosen.map(({ document }) => document.id);
-  const kept = withObjects(db, ids).all();
-  return new Set(kept.filter(({ object }) => !store.isThere(object.contentId)).map(({ document }) => document.id));
-}
-
-/**
- * The documents' bytes in the vault, in packet order, with what is to be removed from them. One whose stored file is gone
- * has none, as one that cannot be opened.
- */
-export function exportDocuments(
-  { db, store }: Pick<SessionContext, 'db' | 'store'>,
-  { chosen, plan }: PacketRequest,
-): readonly ExportDocument[] {
-  const ids = chosen.map(({ document }) => document.id);
-  const shown = withObjects(db, ids)
-    .all()
-    .filter(({ document, object }) => shownContentId(document) !== null && store.isThere(object.contentId));
-  const sources = new Map(
-    shown.map(({ document, object: { contentId, fileKey, byteSize } }) => [
-      document.id,
-      store.source(contentId, fileKey, byteSize),
-    ]),
-  );
-  const areas = new Map(ids.map((id) => [id, [] as ExportDocument['redactedAreas'][number][]]));
-  for (const { documentId, page, area } of plan.redactedAreas) areas.get(documentId)?.push({ page, area });
-  return chosen.map(({ key, document: { id }, pages }) => ({
-    key,
-    source: sources.get(id) ?? null,
-    pages,
-    redactedAreas: areas.get(id) ?? [],
-  }));
-}
 
 /** The packet as the worker is asked for it. */
 export function orderOf(context: SessionContext, request: PacketRequest, date: FullDate): PacketOrder {
@@ -160,13 +122,10 @@ export const previewPages = (
   window: { readonly from: number; readonly to: number },
 ): Promise<Uint8Array> => context.workers.previewPacket(orderOf(context, request, localDate(context.clock())), window);
 
-/** A picture this little finer than wanted is left as it is; see `reducePage`. */
-const FINER = 1.2;
-
 /** About what scans drawn at fewer pixels will save: their bytes go with their pixels. */
 export function expectedSaving(seen: ReadonlyMap<DocumentId, PagesSeen>, dpi: number): number {
   const looks = [...seen.values()].flatMap((one) => one.looks);
-  const scans = looks.flatMap(({ scan }) => (scan && scan.dpi > dpi * FINER ? [scan] : []));
+  const scans = looks.flatMap(({ scan }) => (scan && isFiner(scan, dpi) ? [scan] : []));
   return Math.round(scans.reduce((sum, scan) => sum + scan.bytes * (1 - (dpi / scan.dpi) ** 2), 0));
 }
 

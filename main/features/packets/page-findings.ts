@@ -3,8 +3,8 @@ import type { FoundWords } from '@shared/contract/packets';
 import type { SessionContext } from '../../core/context';
 import type { ExportDocument, FindReply, LookReply, PageLook } from '../../workers/packet-tasks';
 import type { PagesFound } from '../../workers/page-by-page';
+import { exportDocuments } from './export-documents';
 import type { ChosenDocument } from './packet-content';
-import { exportDocuments } from './packet-pages';
 import type { PacketRequest } from './packet-request';
 
 /** What a worker finds on stored documents, by key. */

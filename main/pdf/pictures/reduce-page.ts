@@ -1,6 +1,7 @@
 import type { PdfiumDocument } from '../pdfium';
 import { drawPage, pageOfPicture } from './draw-page';
 import { writeDrawnPage } from './drawn-page';
+import { isFiner } from './is-finer';
 import { readCharacters } from './page-characters';
 import { type PagePicture, pagePictures } from './page-objects';
 import { pageView } from './page-view';
@@ -14,8 +15,6 @@ export interface ReducedPage {
 
 /** What the page's main picture takes of it at least: the rest is a scanner's margin. */
 const MAIN_SHARE = 0.8;
-/** A picture this little finer than wanted is left alone: it would lose more than is saved. */
-const FINER = 1.2;
 /** One bit a pixel is coded better as it is than any gray picture. */
 const BITS_OF_GRAY = 8;
 /** A smaller saving is not worth drawing the page anew. */
@@ -50,7 +49,7 @@ export function reduciblePages(
 }
 
 const isReducible = (scan: PagePicture | null, dpi: number): scan is PagePicture =>
-  scan !== null && scan.dpi > dpi * FINER && scan.bitsPerPixel >= BITS_OF_GRAY;
+  scan !== null && isFiner(scan, dpi) && scan.bitsPerPixel >= BITS_OF_GRAY;
 
 /**
  * A scanned page at fewer pixels an inch, with the text that was read from it. Null when the page is not a scan, is no

@@ -4,7 +4,7 @@ import { documentId } from '@shared/contract/common';
 import { describe, expect, test } from 'vitest';
 import { caseDocuments, documents } from '../../../../main/db/schema';
 import { findDocuments } from '../../../../main/features/documents/documents-repository';
-import { exportDocuments } from '../../../../main/features/packets/packet-pages';
+import { exportDocuments } from '../../../../main/features/packets/export-documents';
 import { checkPlan } from '../../../../main/features/packets/packet-request';
 import { openTestSession } from '../../../support/open-session';
 import { planWith } from '../../../support/packet-plan';
