@@ -1,7 +1,7 @@
 import { TextInput } from '@mantine/core';
 import { providerId } from '@shared/contract/common';
 import type { Provider } from '@shared/contract/providers';
-import { fireEvent, screen, waitFor } from '@testing-library/react';
+import { act, fireEvent, screen, waitFor } from '@testing-library/react';
 import { expect, it, vi } from 'vitest';
 import { z } from 'zod';
 import { useContractForm } from '../../../renderer/lib/contract-form';
@@ -86,4 +86,22 @@ it('does not save a form that was left while a doctor was being added', async ()
   await made.promise;
   await Promise.resolve();
   expect(onSaved).not.toHaveBeenCalled();
+});
+
+it('opens its list for typing, a click or an arrow, and not for the focus alone', async () => {
+  await renderConnected(<Form onSaved={() => undefined} />, { 'providers.list': () => [] });
+  const field = screen.getByRole<HTMLInputElement>('combobox', { name: 'Doctor' });
+  const isOpen = () => field.getAttribute('aria-expanded') === 'true';
+  act(() => field.focus());
+  expect(isOpen()).toBe(false);
+  for (const open of [
+    () => fireEvent.change(field, { target: { value: 'Dr. Roy' } }),
+    () => fireEvent.click(field),
+    () => fireEvent.keyDown(field, { key: 'ArrowDown', code: 'ArrowDown' }),
+  ]) {
+    open();
+    await waitFor(() => expect(isOpen()).toBe(true));
+    fireEvent.keyDown(field, { key: 'Escape', code: 'Escape' });
+    await waitFor(() => expect(isOpen()).toBe(false));
+  }
 });
