@@ -4,6 +4,7 @@ import type { DocumentDetails } from '@shared/contract/documents';
 import { fail, ok } from '@shared/contract/result';
 import { type HandlersOf, instantOf, type SessionContext } from '../../core/context';
 import { inOnePiece } from '../../core/in-one-piece';
+import { inTransaction } from '../../db/transaction';
 import { VaultError } from '../../vault/errors';
 import { inTime } from '../../workers/worker-lane';
 import { discardUnused, whileStoring } from './content-use';
@@ -57,7 +58,7 @@ function fileDocuments(
   const moving = found.filter((document) => document.personId !== null && document.personId !== personId);
   if (moving.some((document) => repository.hasLinks(db, document.id))) return fail('linked_elsewhere');
   const updatedAt = instantOf(clock());
-  db.transaction((tx) => {
+  inTransaction(db, (tx) => {
     for (const document of moving) repository.removeFromAllCases(tx, document.id);
     for (const { id } of found) {
       repository.changeDocument(tx, id, { personId, updatedAt });
@@ -80,7 +81,7 @@ function updateDocument(
   const isKept = providerId === null || providerId === earlier.providerId;
   if (!isKept && !repository.liveProviderExists(db, providerId)) return fail('provider_not_found');
   const { title, kind, documentDate, note } = details;
-  db.transaction((tx) => {
+  inTransaction(db, (tx) => {
     repository.changeDocument(tx, id, { title, kind, documentDate, providerId, note, updatedAt: instantOf(clock()) });
     if (title !== earlier.title) repository.changeTitlePage(tx, id, title);
   });
@@ -114,7 +115,7 @@ async function unlockWithPassword(
   const { contentId, fileKey, byteSize } = stored.value;
   const now = instantOf(clock());
   try {
-    db.transaction((tx) => {
+    inTransaction(db, (tx) => {
       repository.saveStoredObject(tx, { contentId, fileKey: Buffer.from(fileKey), byteSize, createdAt: now });
       repository.changeDocument(tx, id, {
         renditionId: contentId,

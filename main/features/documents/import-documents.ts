@@ -12,6 +12,7 @@ import { titleFromFileName } from '@shared/domain/file-title';
 import { DOCUMENT } from '../../core/changes';
 import { instantOf, type JobControl, type SessionContext } from '../../core/context';
 import { inOnePiece } from '../../core/in-one-piece';
+import { inTransaction } from '../../db/transaction';
 import { sniffMediaType } from '../../pdf';
 import { storageFailureOf, VaultError } from '../../vault/errors';
 import type { StoredObject } from '../../vault/types';
@@ -142,7 +143,7 @@ function known(context: SessionContext, original: StoredObject, target: ImportTa
   const twin = twins.find((row) => row.deletedAt === null) ?? twins.find(isOurs);
   if (!twin) return null;
   const updatedAt = instantOf(clock());
-  db.transaction((tx) => {
+  inTransaction(db, (tx) => {
     repository.saveStoredObject(tx, objectRow(original, updatedAt));
     if (twin.deletedAt !== null) repository.changeDocument(tx, twin.id, { deletedAt: null, updatedAt });
     if (target.personId === null || !isOurs(twin)) return;
@@ -210,7 +211,7 @@ function record(context: SessionContext, taken: Taken): DocumentId {
   const { personId, caseId } = target.isForReview ? NOT_FILED : target;
   const title = titleFromFileName(taken.file.fileName);
   const firstPage = inspection.pageTexts[0] ?? '';
-  db.transaction((tx) => {
+  inTransaction(db, (tx) => {
     repository.saveStoredObject(tx, objectRow(original, now));
     if (rendition) repository.saveStoredObject(tx, objectRow(rendition, now));
     repository.insertDocument(tx, {

@@ -4,6 +4,7 @@ import type { JobFailure } from '@shared/contract/jobs';
 import { fail, ok } from '@shared/contract/result';
 import { DOCUMENT } from '../../core/changes';
 import { instantOf, type JobControl, type SessionContext } from '../../core/context';
+import { inTransaction } from '../../db/transaction';
 import { storageFailureOf } from '../../vault/errors';
 import { isDocumentsFault } from '../../workers/document-faults';
 import type { Recognition } from '../../workers/recognize-text';
@@ -110,7 +111,7 @@ function keep(context: SessionContext, row: DocumentRow, recognition: Recognitio
   const { db, clock } = context;
   const { rendition, texts, leftPages } = recognition;
   const now = instantOf(clock());
-  const isKept = db.transaction((tx) => {
+  const isKept = inTransaction(db, (tx) => {
     const current = repository.findDocumentRow(tx, row.id);
     if (job.signal.aborted || !current || shownContentId(current) !== shownContentId(row)) return false;
     if (rendition) {

@@ -9,6 +9,7 @@ import { fill } from '@shared/i18n/wording';
 import { PACKET } from '../../core/changes';
 import { instantOf, type JobControl, type SessionContext } from '../../core/context';
 import { localDate } from '../../core/local-date';
+import { inTransaction } from '../../db/transaction';
 import { storageFailureOf } from '../../vault/errors';
 import type { ExportedFile, ExportReply } from '../../workers/packet-tasks';
 import { TaskFailed, WorkerCancelled } from '../../workers/worker-lane';
@@ -116,7 +117,7 @@ function record(
   const { plan, person, packetCase, firstNumber } = request;
   const id = packetId.parse(newId());
   const createdAt = instantOf(clock());
-  db.transaction((tx) => {
+  inTransaction(db, (tx) => {
     for (const { object } of storedBy(reply)) {
       const { contentId, byteSize, fileKey } = object;
       saveStoredObject(tx, { contentId, fileKey: Buffer.from(fileKey), byteSize, createdAt });
