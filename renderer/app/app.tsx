@@ -15,8 +15,9 @@ import { resolveVariables, theme } from './theme';
 export function App({ isConnected }: { readonly isConnected: boolean }) {
   return (
     <MantineProvider theme={theme} cssVariablesResolver={resolveVariables} defaultColorScheme="auto">
-      <Notifications position="bottom-right" limit={3} />
       <ErrorBoundary>{isConnected ? <Connected /> : <NoSessionScreen />}</ErrorBoundary>
+      {/* They outlive the screen that gave them, and are announced as they come: not among its overlays. */}
+      <Notifications position="bottom-right" limit={3} withinPortal={false} />
     </MantineProvider>
   );
 }

@@ -7,10 +7,13 @@ import {
   Menu,
   Modal,
   Paper,
+  Portal,
+  Select,
   Skeleton,
   Tooltip,
   type VariantColorsResolver,
 } from '@mantine/core';
+import { OVERLAY_PLACE } from '../ui/overlay-place';
 
 const pine: MantineColorsTuple = [
   '#eef6f3',
@@ -125,6 +128,10 @@ export const theme = createTheme({
       defaultProps: { centered: true, radius: 'lg', padding: 'xl', transitionProps: { duration: 120 } },
     }),
     Paper: Paper.extend({ defaultProps: { radius: 'lg' } }),
+    Portal: Portal.extend({ defaultProps: { target: `#${OVERLAY_PLACE}` } }),
+    // The list scrolls itself (global.css): a scroller of its own inside it would be out of the keyboard's reach. It
+    // opens when asked to, not whenever Tab or a form's beginning comes by: it would lie over the next fields.
+    Select: Select.extend({ defaultProps: { withScrollArea: false, openOnFocus: false } }),
     Skeleton: Skeleton.extend({ defaultProps: { radius: 'sm' } }),
     Tooltip: Tooltip.extend({ defaultProps: { openDelay: 350, transitionProps: { duration: 100 } } }),
   },

@@ -111,7 +111,7 @@ function DocumentChoice({ personId, target, linked, onDone }: ChoiceProps) {
       limit={60}
       searchable
       autoFocus
-      defaultDropdownOpened
+      openOnFocus
       nothingFoundMessage={t('journey.papers.nothing')}
       comboboxProps={{ withinPortal: true }}
       filter={({ options: all, search, limit }) => {

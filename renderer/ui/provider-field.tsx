@@ -54,11 +54,8 @@ export function ProviderField({ value = null, onChange, ...field }: ProviderFiel
     <Select
       placeholder={t('records.provider.none')}
       searchable
-      // A form may start here: its list would cover the form before anything is asked of it.
-      openOnFocus={false}
       clearable
       clearButtonProps={{ 'aria-label': t('records.provider.clear') }}
-      maxDropdownHeight={260}
       nothingFoundMessage={t('records.provider.nothing')}
       comboboxProps={{ withinPortal: true }}
       {...field}

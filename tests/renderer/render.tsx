@@ -5,6 +5,7 @@ import type { ReactElement } from 'react';
 import { afterEach } from 'vitest';
 import { theme } from '../../renderer/app/theme';
 import { startI18n } from '../../renderer/i18n/i18n';
+import { OverlayPlace } from '../../renderer/ui/overlay-place';
 
 afterEach(cleanup);
 // A busy machine may need more than the library's one second to look once at a whole form.
@@ -31,5 +32,10 @@ window.ResizeObserver ??= class {
 export async function renderPart(part: ReactElement, language: 'en' | 'fr' = 'en') {
   if (!i18next.isInitialized) await startI18n();
   await i18next.changeLanguage(language);
-  return render(<MantineProvider theme={theme}>{part}</MantineProvider>);
+  return render(
+    <MantineProvider theme={theme}>
+      {part}
+      <OverlayPlace />
+    </MantineProvider>,
+  );
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { JobsTray } from '../../features/jobs/jobs-tray';
 import { useText } from '../../i18n/use-text';
+import { OverlayPlace } from '../../ui/overlay-place';
 import { DropOverlay } from './drop-overlay';
 import { KeyMap } from './key-map';
 import { Palette } from './palette';
@@ -21,8 +22,11 @@ export function Shell({ children }: { readonly children: ReactNode }) {
       </button>
       <Rail />
       <div className={classes.main}>
-        <main id="content" className={classes.content} tabIndex={-1}>
-          {children}
+        <main className={classes.screen}>
+          <div id="content" className={classes.content} tabIndex={-1}>
+            {children}
+          </div>
+          <OverlayPlace />
         </main>
         <JobsTray />
       </div>

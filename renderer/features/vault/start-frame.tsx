@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useText } from '../../i18n/use-text';
+import { OverlayPlace } from '../../ui/overlay-place';
 import { LanguageSwitch } from './language-switch';
 import classes from './start-frame.module.css';
 
@@ -26,6 +27,7 @@ export function StartFrame({ title, kicker, children, width = 'narrow' }: Props)
         {kicker ? <p className={classes.kicker}>{kicker}</p> : null}
         <h1 className={classes.title}>{title}</h1>
         {children}
+        <OverlayPlace />
       </main>
     </div>
   );
