@@ -84,7 +84,7 @@ export function TreeRow(props: TreeRowProps) {
       aria-expanded={node.isExpanded ?? undefined}
       aria-checked={node.isChecked}
       aria-selected={isSelected}
-      aria-labelledby={['name', 'facts', 'page'].map((part) => `${row}-${part}`).join(' ')}
+      aria-labelledby={['name', 'page', 'facts'].map((part) => `${row}-${part}`).join(' ')}
       className={classes.row}
       data-out={!node.isInEffect || undefined}
       data-empty={node.isEmpty || undefined}
@@ -154,17 +154,18 @@ export function TreeRow(props: TreeRowProps) {
             <IconLock size={14} className={classes.warn} aria-hidden />
           ) : null}
         </span>{' '}
+        {/* Before the facts, which a scrolled list cuts off first: what is seen stays a part of the line's name. */}
+        <span className={classes.end}>
+          {node.kind === 'document' || node.kind === 'page' ? <RowMenu {...props} /> : null}
+          <span id={`${row}-page`} className={classes.number} data-old={props.isOld || undefined}>
+            {node.firstPage === null ? null : t('packets.tree.page', { page: node.firstPage })}
+          </span>
+        </span>{' '}
         {node.kind === 'document' ? (
           <span id={`${row}-facts`} className={classes.facts}>
             {facts()}
           </span>
         ) : null}
-      </span>{' '}
-      <span className={classes.end}>
-        {node.kind === 'document' || node.kind === 'page' ? <RowMenu {...props} /> : null}
-        <span id={`${row}-page`} className={classes.number} data-old={props.isOld || undefined}>
-          {node.firstPage === null ? null : t('packets.tree.page', { page: node.firstPage })}
-        </span>
       </span>
     </div>
   );
