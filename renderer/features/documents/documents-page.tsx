@@ -7,6 +7,7 @@ import { useRef, useState } from 'react';
 import { useText } from '../../i18n/use-text';
 import { useOperation } from '../../lib/api';
 import { useCaseOptions } from '../../lib/use-case-options';
+import { useListKeys } from '../../lib/use-list-keys';
 import { useSelection } from '../../lib/use-selection';
 import { AddFilesMenu } from '../../ui/add-files-menu';
 import type { Sorting } from '../../ui/data-table';
@@ -52,6 +53,7 @@ function Filled({ documents, personId, caseId }: DocumentsPageProps & { readonly
   const [layout, setLayout] = useState<string>(storedLayout);
   const selection = useSelection();
   const list = useRef<HTMLDivElement>(null);
+  useListKeys(list, null);
   const leave = () => {
     selection.clear();
     // The bar that had the focus goes away.
@@ -130,7 +132,7 @@ function Filled({ documents, personId, caseId }: DocumentsPageProps & { readonly
           }
         />
       ) : (
-        <div ref={list} tabIndex={-1} className={bar.list}>
+        <div ref={list} tabIndex={-1} className={bar.list} data-record-list>
           {layout === 'cards' ? (
             <DocumentCards documents={shown} personId={personId} selection={selection} />
           ) : (
