@@ -6,7 +6,7 @@ import { compareNames } from '../../core/name-order';
 import { inTransaction } from '../../db/transaction';
 import { findPerson } from '../people/people-repository';
 import { toProvider } from '../providers/providers-mapper';
-import { isChoosable } from '../records/record-rules';
+import { isChoosable } from '../providers/providers-repository';
 import * as repository from './care-team-repository';
 
 const toMember = ({ member, provider }: repository.MemberRow): CareTeamMember => ({

@@ -3,7 +3,7 @@ import { fail, ok } from '@shared/contract/result';
 import { type HandlersOf, instantOf, type RecordContext } from '../../core/context';
 import type { ReadDb, WriteDb } from '../../db/handles';
 import { findPerson } from '../people/people-repository';
-import { isChoosable } from '../records/record-rules';
+import { isChoosable } from '../providers/providers-repository';
 import { toCase, toCaseColumns, toCaseSummary } from './cases-mapper';
 import * as repository from './cases-repository';
 

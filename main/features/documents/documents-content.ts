@@ -4,6 +4,8 @@ import { fail, ok } from '@shared/contract/result';
 import { exportFileName } from '@shared/domain/file-name';
 import type { DocumentsContent, SessionContext } from '../../core/context';
 import type { ImportSource } from '../../core/core';
+import { findCase } from '../cases/cases-repository';
+import { findPerson } from '../people/people-repository';
 import { contentOf } from './content';
 import type { DocumentRow } from './documents-mapper';
 import * as repository from './documents-repository';
@@ -38,10 +40,10 @@ export function createDocumentsContent(context: SessionContext): DocumentsConten
       const parsed = importTarget.safeParse(target);
       if (!parsed.success) return fail('invalid_input');
       const { personId, caseId } = parsed.data;
-      if (personId !== null && !repository.personExists(db, personId)) return fail('not_found');
+      if (personId !== null && !findPerson(db, personId)) return fail('not_found');
       if (caseId !== null) {
-        const owner = repository.findCaseOwner(db, caseId);
-        if (owner === null) return fail('not_found');
+        const owner = findCase(db, caseId)?.personId;
+        if (owner === undefined) return fail('not_found');
         // A case belongs to a person; without naming them nothing can be filed under it.
         if (owner !== personId) return fail('other_person');
       }

@@ -1,19 +1,10 @@
-import type { CaseId, DocumentId, PersonId, ProviderId } from '@shared/contract/common';
+import type { CaseId, DocumentId, PersonId } from '@shared/contract/common';
 import type { Document } from '@shared/contract/documents';
 import { grouped } from '@shared/domain/grouped';
 import { and, asc, count, desc, eq, exists, gt, isNull, lte, type SQL, sql } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from '../../db/handles';
 import { isOneOf } from '../../db/one-of';
-import {
-  caseDocuments,
-  cases,
-  documentPages,
-  documents,
-  people,
-  providers,
-  sourceLinks,
-  storedObjects,
-} from '../../db/schema';
+import { caseDocuments, documentPages, documents, sourceLinks, storedObjects } from '../../db/schema';
 import { type DocumentRow, toDocument } from './documents-mapper';
 import { searchable } from './search-repository';
 
@@ -198,22 +189,4 @@ export function hasLinks(db: ReadDb, documentId: DocumentId): boolean {
     db.select({ id: sourceLinks.id }).from(sourceLinks).where(eq(sourceLinks.documentId, documentId)).get() !==
     undefined
   );
-}
-
-export function personExists(db: ReadDb, id: PersonId): boolean {
-  return db.select({ id: people.id }).from(people).where(eq(people.id, id)).get() !== undefined;
-}
-
-/** Whose case it is; null when there is no such case. */
-export function findCaseOwner(db: ReadDb, caseId: CaseId): PersonId | null {
-  return db.select({ personId: cases.personId }).from(cases).where(eq(cases.id, caseId)).get()?.personId ?? null;
-}
-
-export function liveProviderExists(db: ReadDb, id: ProviderId): boolean {
-  const found = db
-    .select({ id: providers.id })
-    .from(providers)
-    .where(and(eq(providers.id, id), isNull(providers.deletedAt)))
-    .get();
-  return found !== undefined;
 }

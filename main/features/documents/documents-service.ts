@@ -7,6 +7,9 @@ import { inOnePiece } from '../../core/in-one-piece';
 import { inTransaction } from '../../db/transaction';
 import { VaultError } from '../../vault/errors';
 import { inTime } from '../../workers/worker-lane';
+import { findCase } from '../cases/cases-repository';
+import { findPerson } from '../people/people-repository';
+import { isChoosable } from '../providers/providers-repository';
 import { discardUnused, whileStoring } from './content-use';
 import * as repository from './documents-repository';
 import { createRecognition } from './recognize-documents';
@@ -49,10 +52,10 @@ function fileDocuments(
 ): HandlerReply<'documents.file'> {
   const { db, clock } = context;
   const found = repository.findDocuments(db, ids).filter((document) => document.deletedAt === null);
-  if (found.length !== new Set(ids).size || !repository.personExists(db, personId)) return fail('not_found');
+  if (found.length !== new Set(ids).size || !findPerson(db, personId)) return fail('not_found');
   if (caseId !== null) {
-    const owner = repository.findCaseOwner(db, caseId);
-    if (owner === null) return fail('not_found');
+    const owner = findCase(db, caseId)?.personId;
+    if (owner === undefined) return fail('not_found');
     if (owner !== personId) return fail('other_person');
   }
   const moving = found.filter((document) => document.personId !== null && document.personId !== personId);
@@ -79,7 +82,7 @@ function updateDocument(
   const { providerId } = details;
   // One that has since gone to the trash may stay; it cannot be chosen anew.
   const isKept = providerId === null || providerId === earlier.providerId;
-  if (!isKept && !repository.liveProviderExists(db, providerId)) return fail('provider_not_found');
+  if (!isKept && !isChoosable(db, providerId)) return fail('provider_not_found');
   const { title, kind, documentDate, note } = details;
   inTransaction(db, (tx) => {
     repository.changeDocument(tx, id, { title, kind, documentDate, providerId, note, updatedAt: instantOf(clock()) });

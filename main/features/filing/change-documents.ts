@@ -3,8 +3,9 @@ import type { DocumentChanges } from '@shared/contract/filing';
 import { fail, ok, type Result } from '@shared/contract/result';
 import type { ReadDb, WriteDb } from '../../db/handles';
 import { findCase } from '../cases/cases-repository';
-import { hasLinks, liveProviderExists } from '../documents/documents-repository';
+import { hasLinks } from '../documents/documents-repository';
 import { findPerson } from '../people/people-repository';
+import { isChoosable } from '../providers/providers-repository';
 import * as repository from './filing-repository';
 
 type Change = DocumentChanges['documents'][number];
@@ -38,7 +39,7 @@ function check(db: ReadDb, change: Change, before: repository.DocumentState): Re
   if (personId !== null && !findPerson(db, personId)) return fail('not_found');
   if (personId === null && before.personId !== null && hasLinks(db, id)) return fail('linked_elsewhere');
   const isKept = providerId == null || providerId === before.providerId;
-  if (!isKept && !liveProviderExists(db, providerId)) return fail('provider_not_found');
+  if (!isKept && !isChoosable(db, providerId)) return fail('provider_not_found');
   return checkCases(db, withCases(change), personId);
 }
 

@@ -18,12 +18,12 @@ import { wordsFor } from '../../pdf/pages/words';
 import type { CaseRow } from '../cases/cases-repository';
 import { checklistOf } from '../checklist/checklist-service';
 import type { PersonRow } from '../people/people-repository';
+import { providersById } from '../providers/providers-repository';
 import { citationsOf } from './packet-citations';
 import { outstandingItems } from './packet-outstanding';
 import { referringDoctor } from './packet-overview';
 import type { FactScope } from './packet-scope';
 import { packetSections } from './packet-sections';
-import { providersById } from './packets-repository';
 
 /** One included document, as it is now. */
 export type ChosenDocument = {

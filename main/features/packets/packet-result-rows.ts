@@ -4,13 +4,11 @@ import { grouped } from '@shared/domain/grouped';
 import type { FactRow } from '../../pdf/pages/packet-content-types';
 import { listRecords } from '../records/record-service';
 import { testResultRecord } from '../test-results/test-results-mapper';
+import { type ObservationRow, observationsOf } from '../test-results/test-results-repository';
 import { detailOf, type FactScope, ofCase, when } from './packet-scope';
-import { observationsOf } from './packets-repository';
 
 /** More values than this make a line nobody reads; the report itself is cited. */
 const MOST_VALUES = 8;
-
-type Observation = ReturnType<typeof observationsOf>[number];
 
 /** When the specimen was taken, or else the nearest day known. */
 export const resultDate = ({
@@ -56,12 +54,12 @@ function reportsOf(scope: FactScope, category: TestCategory) {
 export function observationsByResult(
   { db }: FactScope,
   ids: readonly TestResultSummary['id'][],
-): ReadonlyMap<string, readonly Observation[]> {
+): ReadonlyMap<string, readonly ObservationRow[]> {
   return grouped(observationsOf(db, ids).map((line) => [line.testResultId, line]));
 }
 
 /** A value as the report prints it, unit and flag included. */
-export function asPrinted(line: Observation): string {
+export function asPrinted(line: ObservationRow): string {
   const value = line.unit === null ? line.value : `${line.value} ${line.unit}`;
   return line.flag === null ? `${line.name} ${value}` : `${line.name} ${value} (${line.flag})`;
 }

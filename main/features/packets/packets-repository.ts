@@ -1,9 +1,9 @@
-import type { CaseId, PacketId, ProviderId, TestResultId } from '@shared/contract/common';
+import type { CaseId, PacketId } from '@shared/contract/common';
 import type { PacketPlan, PacketPreset } from '@shared/contract/packet-plan';
 import type { Packet } from '@shared/contract/packets';
-import { asc, count, desc, eq, inArray, sql, sum } from 'drizzle-orm';
+import { asc, count, desc, eq, sql, sum } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from '../../db/handles';
-import { observations, packetDrafts, packetFiles, packets, providers } from '../../db/schema';
+import { packetDrafts, packetFiles, packets } from '../../db/schema';
 import { archiveName } from './archive-name';
 
 type PacketRow = typeof packets.$inferSelect;
@@ -106,24 +106,3 @@ function toPacket(row: PacketRow, files: readonly PacketFileRow[]): Packet {
     createdAt: row.createdAt,
   };
 }
-
-/** In the order printed, by report. */
-export const observationsOf = (db: ReadDb, ids: readonly TestResultId[]) =>
-  ids.length === 0
-    ? []
-    : db
-        .select()
-        .from(observations)
-        .where(inArray(observations.testResultId, [...ids]))
-        .orderBy(asc(observations.testResultId), asc(observations.position))
-        .all();
-
-/** Those in the trash too: what a document or record names stays named. */
-export const providersById = (db: ReadDb): ReadonlyMap<ProviderId, typeof providers.$inferSelect> =>
-  new Map(
-    db
-      .select()
-      .from(providers)
-      .all()
-      .map((row) => [row.id, row] as const),
-  );

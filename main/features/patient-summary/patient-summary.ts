@@ -4,8 +4,8 @@ import type { Bundle, Composition, CompositionSection, FhirResource } from 'fhir
 import type { ReadDb } from '../../db/handles';
 import { membersOf } from '../care-team/care-team-repository';
 import type { CaseRow } from '../cases/cases-repository';
-import { providersById } from '../packets/packets-repository';
 import type { PersonRow } from '../people/people-repository';
+import { providersById } from '../providers/providers-repository';
 import { coded, derivedId, fullUrlOf, inPlainText, listOf, loinc, referTo, requiredText } from './fhir-parts';
 import { localeOf, narrative } from './narrative';
 import { DOCUMENT_CODE, type SECTION_CODES } from './section-codes';

@@ -3,14 +3,12 @@ import { records as en } from '@shared/i18n/en/records';
 import { records as fr } from '@shared/i18n/fr/records';
 import { fill } from '@shared/i18n/wording';
 import type { DiagnosticReport, Observation } from 'fhir/r4';
-import { observationsOf } from '../packets/packets-repository';
 import { listRecords } from '../records/record-service';
 import { testResultRecord } from '../test-results/test-results-mapper';
+import { type ObservationRow, observationsOf } from '../test-results/test-results-repository';
 import { inWords, listOf, referTo, requiredText, textOf, UNKNOWN } from './fhir-parts';
 import { SECTION_CODES } from './section-codes';
 import { joined, ofCase, type SummaryScope, type SummarySection } from './summary-scope';
-
-type PrintedLine = ReturnType<typeof observationsOf>[number];
 
 /** PS-CA takes final results only; one that is still to come is read in the text and is no observation yet. */
 const PENDING = /^\W*(?:pending|to follow|in progress|preliminary|en attente|en cours|à venir|préliminaire)/i;
@@ -50,7 +48,11 @@ function dateOf({ collectedOn, receivedOn, reportedOn }: TestResultSummary, { wo
   return reportedOn && fill(words.reportedOn, { date: reportedOn });
 }
 
-function bodyOf(report: TestResultSummary, lines: readonly PrintedLine[], { words }: SummaryScope): readonly string[] {
+function bodyOf(
+  report: TestResultSummary,
+  lines: readonly ObservationRow[],
+  { words }: SummaryScope,
+): readonly string[] {
   const values = lines.map((line) =>
     joined([
       fill(words.value, { name: line.name, value: joined([line.value, line.unit], ' ') }),
@@ -90,7 +92,7 @@ function toReport(
   };
 }
 
-function toObservation(line: PrintedLine, report: TestResultSummary, scope: SummaryScope): Observation {
+function toObservation(line: ObservationRow, report: TestResultSummary, scope: SummaryScope): Observation {
   const range = textOf(line.referenceRange);
   return {
     resourceType: 'Observation',
@@ -111,7 +113,7 @@ function toObservation(line: PrintedLine, report: TestResultSummary, scope: Summ
  * A quantity only where its number reads exactly as printed: `5.60`, `5,6` and `< 5` stay text, because JSON would
  * change how precise they look or what they say.
  */
-function printedValue({ value, unit }: PrintedLine): Pick<Observation, 'valueQuantity' | 'valueString'> {
+function printedValue({ value, unit }: ObservationRow): Pick<Observation, 'valueQuantity' | 'valueString'> {
   const cleanUnit = textOf(unit);
   const number = Number(value);
   if (cleanUnit !== undefined && Number.isFinite(number) && String(number) === value && !/e/i.test(value))

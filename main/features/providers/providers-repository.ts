@@ -9,6 +9,19 @@ export type ProviderRow = typeof providers.$inferSelect;
 export const findProvider = (db: ReadDb, id: ProviderId): ProviderRow | null =>
   db.select().from(providers).where(eq(providers.id, id)).get() ?? null;
 
+/** True for one that exists and is not in the trash. */
+export const isChoosable = (db: ReadDb, id: ProviderId): boolean => findProvider(db, id)?.deletedAt === null;
+
+/** Those in the trash too: what a document or record names stays named. */
+export const providersById = (db: ReadDb): ReadonlyMap<ProviderId, ProviderRow> =>
+  new Map(
+    db
+      .select()
+      .from(providers)
+      .all()
+      .map((row) => [row.id, row]),
+  );
+
 /** Those not in the trash, in no stated order: names are ordered by the language's rules. */
 export const listProviders = (db: ReadDb): readonly ProviderRow[] =>
   db.select().from(providers).where(isNull(providers.deletedAt)).all();

@@ -4,7 +4,7 @@ import { fail, ok, type Result } from '@shared/contract/result';
 import type { ReadDb } from '../../db/handles';
 import { findCase } from '../cases/cases-repository';
 import { findPerson } from '../people/people-repository';
-import { findProvider } from '../providers/providers-repository';
+import { isChoosable } from '../providers/providers-repository';
 
 type Verdict = Result<null, (typeof RECORD_FAILURES)[number]>;
 
@@ -29,6 +29,3 @@ export function checkNamed(db: ReadDb, named: Named, kept: readonly (ProviderId 
   const canBeNamed = named.providerIds.every((id) => id === null || kept.includes(id) || isChoosable(db, id));
   return canBeNamed ? ok(null) : fail('provider_not_found');
 }
-
-/** True for a provider that exists and is not in the trash. */
-export const isChoosable = (db: ReadDb, id: ProviderId): boolean => findProvider(db, id)?.deletedAt === null;

@@ -1,6 +1,7 @@
 import type { TestResultId } from '@shared/contract/common';
-import { count, eq, inArray } from 'drizzle-orm';
+import { asc, count, eq, inArray } from 'drizzle-orm';
 import type { ReadDb, WriteDb } from '../../db/handles';
+import { isOneOf } from '../../db/one-of';
 import { observations } from '../../db/schema';
 
 export type ObservationRow = typeof observations.$inferSelect;
@@ -26,6 +27,15 @@ export function countObservations(db: ReadDb, ids: readonly TestResultId[]): Rea
 /** In the order of the report. */
 export const listObservations = (db: ReadDb, id: TestResultId): readonly ObservationRow[] =>
   db.select().from(observations).where(eq(observations.testResultId, id)).orderBy(observations.position).all();
+
+/** Of several reports; in the order printed, by report. */
+export const observationsOf = (db: ReadDb, ids: readonly TestResultId[]): readonly ObservationRow[] =>
+  db
+    .select()
+    .from(observations)
+    .where(isOneOf(observations.testResultId, ids))
+    .orderBy(asc(observations.testResultId), asc(observations.position))
+    .all();
 
 /** Puts these rows in place of all the result's rows. */
 export function replaceObservations(
