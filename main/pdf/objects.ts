@@ -35,10 +35,14 @@ export interface PdfObject {
 }
 
 /** The file does not obey the format in a way the reader cannot step over. */
-export class PdfSyntaxError extends Error {}
+export class PdfSyntaxError extends Error {
+  override name = 'PdfSyntaxError';
+}
 
 /** A limit against hostile files was reached. */
-export class PdfLimitError extends Error {}
+export class PdfLimitError extends Error {
+  override name = 'PdfLimitError';
+}
 
 const names = new Map<string, PdfName>();
 

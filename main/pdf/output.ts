@@ -23,7 +23,9 @@ export interface StreamSource {
 }
 
 /** The source gave fewer bytes than it said it has: it changed or its medium fails. */
-class SourceShortError extends Error {}
+class SourceShortError extends Error {
+  override name = 'SourceShortError';
+}
 
 /** Writes one PDF from front to back: objects into object streams, stream data through one large buffer. */
 export class PdfOutput {

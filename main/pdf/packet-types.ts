@@ -218,17 +218,17 @@ export interface PacketResult {
 
 /** Thrown when a `LazyDocument` is not what it was said to be: the plan no longer holds. */
 export class PageCountChanged extends Error {
+  override name = 'PageCountChanged';
   constructor(said: number, found: number) {
     super(`document has ${found} pages, not ${said}`);
-    this.name = 'PageCountChanged';
   }
 }
 
 /** Thrown by `assemblePacket` when `isCancelled()` answered true; what the sink took so far is to be thrown away. */
 export class PacketCancelled extends Error {
+  override name = 'PacketCancelled';
   constructor() {
     super('packet cancelled');
-    this.name = 'PacketCancelled';
   }
 }
 

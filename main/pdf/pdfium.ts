@@ -44,6 +44,7 @@ export interface Picture {
 
 /** The engine's reason for not opening a document. */
 export class PdfiumOpenError extends Error {
+  override name = 'PdfiumOpenError';
   constructor(readonly reason: 'password' | 'format' | 'security' | 'other') {
     super(`cannot open: ${reason}`);
   }
@@ -79,7 +80,9 @@ function compiledEngine(): Promise<object> {
 }
 
 /** The engine itself could not be started: an installation's fault, never a document's. */
-export class PdfiumStartError extends Error {}
+export class PdfiumStartError extends Error {
+  override name = 'PdfiumStartError';
+}
 
 async function startEngine(): Promise<WrappedPdfiumModule> {
   try {

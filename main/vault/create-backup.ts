@@ -16,7 +16,9 @@ const MIN_GENERATIONS = 3;
 /** Documents may be removed for good while they are copied; then the copying begins again. */
 const MAX_SNAPSHOTS = 3;
 
-class DocumentsMissingError extends Error {}
+class DocumentsMissingError extends Error {
+  override name = 'DocumentsMissingError';
+}
 
 /** `total` is three times what the vault holds: copied, restored, read back. */
 export type BackupProgress = {

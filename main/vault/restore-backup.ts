@@ -84,7 +84,9 @@ async function rebuild(
 }
 
 /** Another instance made a vault while the passphrase was stretched. */
-class VaultTakenError extends Error {}
+class VaultTakenError extends Error {
+  override name = 'VaultTakenError';
+}
 
 function openReader(files: FileSystem, file: number, saltAt: number, dataKey: Uint8Array): BackupReader {
   const keys = deriveVaultKeys(dataKey);

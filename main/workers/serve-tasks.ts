@@ -27,5 +27,5 @@ function describe(error: unknown): { readonly name: string; readonly code: strin
     .split('\n')
     .filter((line) => line.startsWith('    at '))
     .join('\n');
-  return { name: error.constructor.name, code, frames };
+  return { name: error.name, code, frames };
 }

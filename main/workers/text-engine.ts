@@ -27,7 +27,9 @@ export type ReadLine = {
 };
 
 /** The engine or its languages are not there or do not start: an installation's fault, never a document's. */
-class TextEngineStartError extends Error {}
+class TextEngineStartError extends Error {
+  override name = 'TextEngineStartError';
+}
 
 export interface TextEngine {
   /** Lines in reading order. Takes seconds. */

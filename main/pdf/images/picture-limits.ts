@@ -1,5 +1,6 @@
 /** The picture is damaged, or of a kind that cannot be shown. */
 export class PictureError extends Error {
+  override name = 'PictureError';
   constructor(readonly reason: 'damaged' | 'unsupported' | 'too_large') {
     super(`picture is ${reason}`);
   }

@@ -20,9 +20,9 @@ export interface PictureOfPage {
  * carried: a placeholder stands for it.
  */
 export class PageNotDrawn extends PdfSyntaxError {
+  override name = 'PageNotDrawn';
   constructor(cause?: unknown) {
     super('page cannot be drawn', { cause });
-    this.name = 'PageNotDrawn';
   }
 }
 
