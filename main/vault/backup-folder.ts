@@ -35,10 +35,13 @@ export function findBackups(vault: Vault, files: FileSystem, folder: string): re
   });
 }
 
-/** What a backup of that moment is called before it was verified, and after; no name that is taken. */
+/**
+ * What a backup of that moment is called before it was verified, and after. Later than every name that is there, also
+ * when the computer's clock was set back: the newest must never be taken for the oldest and make room for the others.
+ */
 export function namesFor(files: FileSystem, folder: string, moment: Date) {
-  let at = moment.getTime();
-  while (files.exists(join(folder, backupName(at)))) at += 1000;
+  const [newest] = listBackups(files, folder);
+  const at = Math.max(moment.getTime(), newest === undefined ? 0 : momentOf(newest).getTime() + 1000);
   const file = join(folder, backupName(at));
   return { file, unverified: `${file}${UNVERIFIED}` };
 }

@@ -115,6 +115,15 @@ describe('a backup', () => {
     expect(readdirSync(backups)).toContain('holiday.jpg');
   });
 
+  test('stays when the clock was set back, or several are made within one second', async () => {
+    const made: string[] = [];
+    for (const at of [10, 10, 10, 10, 10, 1, 1]) {
+      const clock = () => new Date(Date.UTC(2026, 5, at));
+      made.push(await backUp({}, { ...settings, clock }));
+      expect(listBackups(nodeFileSystem, backups).map((name) => join(backups, name))).toEqual(made.slice(-3).reverse());
+    }
+  });
+
   test('leaves no scratch behind', async () => {
     await put(seededBytes(100_000, 1));
     const before = readdirSync(settings.folder).sort();
