@@ -43,6 +43,9 @@ export function createPlanKeeper(initial: PacketPlan, { save, changed }: PlanKee
   let running: Promise<boolean> | null = null;
 
   const isSaved = () => saved.plan === plan;
+  const keepStep = (group: string | null) => {
+    past = [...past.slice(1 - MOST_STEPS_BACK), { plan, group }];
+  };
   const stopTimer = () => {
     if (timer !== null) clearTimeout(timer);
     timer = null;
@@ -95,7 +98,7 @@ export function createPlanKeeper(initial: PacketPlan, { save, changed }: PlanKee
       const next = update(plan);
       if (next === plan || same(next, plan)) return false;
       const isSameStep = group !== undefined && past.at(-1)?.group === group;
-      if (!isSameStep) past = [...past.slice(1 - MOST_STEPS_BACK), { plan, group: group ?? null }];
+      if (!isSameStep) keepStep(group ?? null);
       show(next);
       return true;
     },
@@ -117,7 +120,7 @@ export function createPlanKeeper(initial: PacketPlan, { save, changed }: PlanKee
       if (isSaved() && !same(next, plan)) hold(next);
     },
     replace(next) {
-      past = [...past, { plan, group: null }];
+      keepStep(null);
       hold(next);
     },
     flush,

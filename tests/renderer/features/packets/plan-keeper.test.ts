@@ -107,3 +107,12 @@ it('goes back to what was before the core made another plan', () => {
   expect(keeper.plan().template).toBe('general');
   expect(keeper.state()).toBe('unsaved');
 });
+
+it('keeps a hundred steps back, plans made anew among them', async () => {
+  const { keeper } = keeperOf();
+  const named = (name: string): PacketPlan => ({ ...planOf(), recipient: { ...planOf().recipient, name } });
+  for (let number = 1; number <= 120; number++) keeper.replace(named(`${number}`));
+  let steps = 0;
+  while (keeper.undo()) steps++;
+  expect(steps).toBe(100);
+});
