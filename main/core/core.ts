@@ -57,7 +57,7 @@ export type Core = {
   documentContent(
     id: DocumentId,
   ): Promise<Result<Content, 'not_found' | 'vault_locked' | 'unreadable' | 'file_missing'>>;
-  /** JPEG or PNG of one page (1-based), `width` CSS pixels wide, at most 2 s of work. */
+  /** PNG of one page (1-based), `width` CSS pixels wide, at most 2 s of work. */
   documentThumbnail(
     id: DocumentId,
     page: number,

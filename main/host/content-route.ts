@@ -20,7 +20,7 @@ export type ContentSource = Pick<
 const THUMBNAIL_WIDTH = { least: 16, usual: 240, most: 2000 };
 
 /**
- * Answers `/content/documents/:id`, `/content/documents/:id/pages/:n.jpg?width=`, `/content/packets/:id/files/:n`,
+ * Answers `/content/documents/:id`, `/content/documents/:id/pages/:n.png?width=`, `/content/packets/:id/files/:n`,
  * `/content/packets/:id/archive`, `/content/packet-previews/:case?from=&to=` and
  * `/content/printables/:kind/:id?language=`. Documents and packets' files honour one byte range. A locked vault is 423,
  * what took too long to make 504, a document whose stored file is gone 410, anything unknown or unreadable 404.
@@ -34,7 +34,7 @@ export async function answerContent(source: ContentSource, url: URL, range: stri
   const parsed = documentId.safeParse(id);
   if (kind !== 'documents' || !parsed.success) return refusal(404);
   if (pages === undefined) return wholeFile(await source.documentContent(parsed.data), range);
-  const page = /^([1-9]\d{0,5})\.jpg$/.exec(file)?.[1];
+  const page = /^([1-9]\d{0,5})\.png$/.exec(file)?.[1];
   if (pages !== 'pages' || page === undefined) return refusal(404);
   const picture = await source.documentThumbnail(parsed.data, Number(page), thumbnailWidth(url));
   if (!picture.ok) return refusal(picture.failure.code === 'vault_locked' ? 423 : 404);

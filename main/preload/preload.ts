@@ -37,7 +37,7 @@ const bridge: Bridge<PageFile> = {
     return started;
   },
   documentContent: (id) => content(`/content/documents/${id}`),
-  documentThumbnail: (id, page) => content(`/content/documents/${id}/pages/${page}.jpg?width=240`),
+  documentThumbnail: (id, page) => content(`/content/documents/${id}/pages/${page}.png?width=240`),
   packetContent: (id, file) => content(packetFileAddress(id, file)),
   packetPreview: (window, revision) => content(packetPreviewAddress(window, revision)),
   savePacket: (id, what) => ipcRenderer.invoke(CHANNELS.savePacket, { id, what }),

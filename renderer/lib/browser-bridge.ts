@@ -59,7 +59,7 @@ function createBrowserBridge(token: string): Bridge<File> {
     },
     importFiles: (files, target) => importFiles(send, files, target),
     documentContent: (id) => content(`/content/documents/${id}`),
-    documentThumbnail: (id, page) => content(`/content/documents/${id}/pages/${page}.jpg?width=240`),
+    documentThumbnail: (id, page) => content(`/content/documents/${id}/pages/${page}.png?width=240`),
     packetContent: (id, file) => content(packetFileAddress(id, file)),
     packetPreview: (window, revision) => content(packetPreviewAddress(window, revision)),
     savePacket: (id, what) => save(send, packetSaveAddress(id, what)),

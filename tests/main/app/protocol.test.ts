@@ -54,7 +54,7 @@ describe('the app: protocol', () => {
   it('says that the vault is locked instead of giving a document', async () => {
     const url = 'app://dossier/content/documents/11111111-1111-4111-8111-111111111111';
     expect((await get(url)).status).toBe(423);
-    expect((await get(`${url}/pages/1.jpg`)).status).toBe(423);
+    expect((await get(`${url}/pages/1.png`)).status).toBe(423);
     expect((await get('app://dossier/content/documents/not-an-id')).status).toBe(404);
     const letter = 'app://dossier/content/printables/request_letter/11111111-1111-4111-8111-111111111111';
     expect((await get(`${letter}?language=en`)).status).toBe(423);

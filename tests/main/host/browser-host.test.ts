@@ -122,9 +122,9 @@ describe('the browser host', () => {
     const beyond = await page.ask({ path: `/content/documents/${id}`, headers: { Range: `bytes=${pdf.length}-` } });
     expect([beyond.status, beyond.headers['content-range']]).toEqual([416, `bytes */${pdf.length}`]);
 
-    const picture = await page.ask({ path: `/content/documents/${id}/pages/1.jpg?width=120` });
+    const picture = await page.ask({ path: `/content/documents/${id}/pages/1.png?width=120` });
     expect([picture.status, String(picture.headers['content-type'])]).toEqual([200, expect.stringMatching(/^image\//)]);
-    expect((await page.ask({ path: `/content/documents/${id}/pages/0.jpg` })).status).toBe(404);
+    expect((await page.ask({ path: `/content/documents/${id}/pages/0.png` })).status).toBe(404);
   });
 
   it('refuses a file sent twice or one the batch does not have', async () => {
