@@ -151,10 +151,7 @@ export class PdfReader {
     const lexer = new Lexer(view, 0, isWhole);
     const num = lexer.integer();
     const gen = lexer.integer();
-    if (num < 0 || gen < 0 || !lexer.takeWord('obj')) {
-      // `1 0 obj<<` and `obj123` forms: the word may run into the value.
-      throw new PdfSyntaxError('no object here');
-    }
+    if (num < 0 || gen < 0 || !lexer.takeWord('obj')) throw new PdfSyntaxError('no object here');
     lexer.skipWhite();
     let value: PdfValue;
     try {

@@ -13,6 +13,18 @@ export type Providers = {
 };
 
 const NONE: readonly Provider[] = [];
+const NOTHING_MORE = {
+  specialty: null,
+  organization: null,
+  hospital: null,
+  network: null,
+  licenceNumber: null,
+  phone: null,
+  fax: null,
+  email: null,
+  address: null,
+  note: null,
+} as const;
 
 /** The family's doctors, clinics and laboratories, for fields and lists that name them. */
 export function useProviders(): Providers {
@@ -23,20 +35,7 @@ export function useProviders(): Providers {
   const nameOf = useCallback((id: ProviderId | null) => (id === null ? null : (names.get(id) ?? null)), [names]);
   const add = useCallback(
     async (name: string) => {
-      const nothing = null;
-      const made = await mutateAsync({
-        name,
-        specialty: nothing,
-        organization: nothing,
-        hospital: nothing,
-        network: nothing,
-        licenceNumber: nothing,
-        phone: nothing,
-        fax: nothing,
-        email: nothing,
-        address: nothing,
-        note: nothing,
-      });
+      const made = await mutateAsync({ ...NOTHING_MORE, name });
       // Last until the list is read anew, which the core's own event asks for.
       client.setQueryData<readonly Provider[]>(['providers.list', {}], (known) =>
         known && !known.some(({ id }) => id === made.id) ? [...known, made] : known,

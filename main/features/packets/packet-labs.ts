@@ -1,5 +1,4 @@
 import type { TestResultSummary } from '@shared/contract/test-results';
-import { parseCalendarDate } from '@shared/domain/calendar-date';
 import { flagMeaning, isFlagged } from '@shared/domain/flag';
 import { grouped } from '@shared/domain/grouped';
 import { testNameKey, trendNumbers } from '@shared/domain/trend-series';
@@ -15,6 +14,7 @@ import type {
   TrendValue,
 } from '../../pdf/pages/packet-content-types';
 import { wordsFor } from '../../pdf/pages/words';
+import type { ObservationRow } from '../test-results/test-results-repository';
 import { asPrinted, observationsByResult, resultDate, resultRows, resultsOf } from './packet-result-rows';
 import { detailOf, type FactScope, merged, when } from './packet-scope';
 
@@ -27,9 +27,7 @@ const LEAST_POINTS = 3;
 type Reading = {
   readonly date: string;
   readonly report: TestResultSummary;
-  readonly line: ReturnType<typeof observationsByResult> extends ReadonlyMap<string, readonly (infer Line)[]>
-    ? Line
-    : never;
+  readonly line: ObservationRow;
 };
 /** One test in one unit, oldest reading first. */
 type Series = { readonly readings: readonly Reading[]; readonly newest: Reading };
@@ -197,10 +195,8 @@ function pointOf(scope: FactScope, { date, line }: Reading): ChartPoint | null {
   return { date, day: dayOf(date), number, value: line.value, isBound: comparator !== null, low, high, flag };
 }
 
-/** A partial date stands in the middle of what it says; for drawing only. */
+/** A partial date stands in the middle of what it says, 1 July or the 15th; for drawing only. */
 function dayOf(date: string): number {
-  const [year = '1970', month = '07', day = month === '07' && date.length === 4 ? '01' : '15'] = (
-    parseCalendarDate(date) ?? date
-  ).split('-');
-  return Date.UTC(Number(year), Number(month) - 1, Number(day)) / 86_400_000;
+  const [year = Number.NaN, month, day = 15] = date.split('-').map(Number);
+  return (month === undefined ? Date.UTC(year, 6, 1) : Date.UTC(year, month - 1, day)) / 86_400_000;
 }
