@@ -27,6 +27,7 @@ export type JobDetails<Kind extends JobState['kind']> = Omit<
   'id' | 'kind' | 'startedAt' | 'status' | 'failureCode'
 >;
 
+/** What a running job works with: when to stop, and how to say how far it is. */
 export type JobControl<Kind extends JobState['kind']> = {
   readonly id: JobId;
   /** Aborted when the user cancels or the vault is being locked. */

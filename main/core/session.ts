@@ -73,6 +73,10 @@ export type SessionParts = {
 /** What runs gets this long to end by itself before the vault is locked under it. */
 const PATIENCE_MS = 2_000;
 
+/**
+ * Wires the features on one open vault and tidies it. The vault is the session's from here on: `close` ends what runs,
+ * waits for it as long as patience lasts, and locks the vault whatever happens.
+ */
 export function openSession(vault: Vault, { clock, newId, emit, workers, log }: SessionParts): Session {
   const { handlers: jobsHandlers, ...jobs } = createJobs({ clock, newId, emit, log });
   const db = vault.database.db;

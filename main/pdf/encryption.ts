@@ -16,6 +16,7 @@ const ALL_PERMISSIONS = 0xfffffffc;
 const VECTOR_SIZE = 16;
 const VECTORS_A_DRAW = 256;
 
+/** A new key, which either password opens. Without an owner's password a random one takes its place, kept by nobody. */
 export function createEncryptor(
   userPassword: string,
   ownerPassword: string | undefined,

@@ -9,6 +9,7 @@ import { type DocumentRow, toDocument } from './documents-mapper';
 import { searchable } from './search-repository';
 
 export type NewDocument = typeof documents.$inferInsert;
+/** What may change of a document; its content and when it came stay. */
 export type DocumentChange = Partial<Omit<NewDocument, 'id' | 'contentId' | 'importedAt'>>;
 export type StoredObjectRow = typeof storedObjects.$inferSelect;
 

@@ -108,6 +108,10 @@ export type Peeked = {
   close(): Promise<void>;
 };
 
+/**
+ * Reads the first `length` bytes, fewer when there are no more. The content goes on in `whole`, which can be read once;
+ * `close` must be called in the end, read or not. Throws what the content throws.
+ */
 export async function peek(content: AsyncIterable<Uint8Array>, length: number): Promise<Peeked> {
   const iterator = content[Symbol.asyncIterator]();
   const taken: Uint8Array[] = [];

@@ -27,6 +27,7 @@ export type PacketRequest = {
 
 type CaseOfPerson = { readonly packetCase: CaseRow; readonly person: PersonRow };
 
+/** The case with whose it is; null when there is no such case. */
 export function findCaseOfPerson(db: ReadDb, caseId: CaseId): CaseOfPerson | null {
   const packetCase = findCase(db, caseId);
   const person = packetCase && findPerson(db, packetCase.personId);

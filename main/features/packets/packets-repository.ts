@@ -52,6 +52,7 @@ export function packetsBefore(db: ReadDb, { supplementTo }: Packet): readonly Pa
 export const filesOf = (db: ReadDb, id: PacketId): readonly PacketFileRow[] =>
   db.select().from(packetFiles).where(eq(packetFiles.packetId, id)).orderBy(asc(packetFiles.position)).all();
 
+/** `files` in the order they are listed in from now on: the parts, then the summary. In a transaction. */
 export function insertPacket(
   db: WriteDb,
   row: typeof packets.$inferInsert,

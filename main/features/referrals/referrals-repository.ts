@@ -16,6 +16,7 @@ export const listSteps = (db: ReadDb, ids: readonly ReferralId[]): readonly Refe
 
 export const findLastStep = (db: ReadDb, id: ReferralId): ReferralStepRow | null => listSteps(db, [id]).at(-1) ?? null;
 
+/** Adds the step behind the referral's last one: its position is given here. In a transaction. */
 export function appendStep(db: WriteDb, step: Omit<ReferralStepRow, 'position'>): void {
   const position = (findLastStep(db, step.referralId)?.position ?? -1) + 1;
   db.insert(referralSteps)
