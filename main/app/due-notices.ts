@@ -3,12 +3,12 @@ import { basename } from 'node:path';
 import type { Deadline } from '@shared/contract/journey';
 import type { Settings } from '@shared/contract/settings';
 import { addDays, type FullDate } from '@shared/domain/calendar-date';
+import { localDate } from '@shared/domain/local-date';
 import { en } from '@shared/i18n/en';
 import { fr } from '@shared/i18n/fr';
 import { plural } from '@shared/i18n/wording';
 import type { Clock } from '../core/context';
 import type { Core } from '../core/core';
-import { localDate } from '../core/local-date';
 import { nodeFileSystem, replaceFile } from '../vault/file-system';
 
 /** How many days ahead a date is worth a notice. */

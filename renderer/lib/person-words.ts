@@ -1,5 +1,6 @@
 import type { Person } from '@shared/contract/people';
 import { ageOn } from '@shared/domain/age';
+import { localDate } from '@shared/domain/local-date';
 import type { Text } from '../i18n/use-text';
 
 /** "Marguerite Tremblay", or the preferred name with the family name. */
@@ -13,10 +14,7 @@ export function personInitials(person: Pick<Person, 'givenName' | 'familyName' |
 }
 
 /** Today's calendar date where the reader is. */
-export function today(now: Date = new Date()): string {
-  const pad = (value: number) => String(value).padStart(2, '0');
-  return `${now.getFullYear()}-${pad(now.getMonth() + 1)}-${pad(now.getDate())}`;
-}
+export const today = (now: Date = new Date()): string => localDate(now);
 
 /** "71 years old", in months below two years; null without a birth date. */
 export function ageText(t: Text, birthDate: string | null, day: string = today()): string | null {

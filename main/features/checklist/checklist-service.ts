@@ -10,8 +10,8 @@ import {
   withFiledElsewhere,
 } from '@shared/domain/checklist';
 import { grouped } from '@shared/domain/grouped';
+import { localDate } from '@shared/domain/local-date';
 import type { HandlersOf, RecordContext } from '../../core/context';
-import { localDate } from '../../core/local-date';
 import type { ReadDb } from '../../db/handles';
 import { inTransaction } from '../../db/transaction';
 import { type CaseRow, findCase } from '../cases/cases-repository';

@@ -12,8 +12,8 @@ import {
 } from '@shared/domain/journey-deadlines';
 import { isSettled } from '@shared/domain/journey-evidence';
 import type { JourneyFacts } from '@shared/domain/journey-facts';
+import { localDate } from '@shared/domain/local-date';
 import type { HandlersOf, RecordContext } from '../../core/context';
-import { localDate } from '../../core/local-date';
 import type { ReadDb } from '../../db/handles';
 import { findCase } from '../cases/cases-repository';
 import { toPerson } from '../people/people-mapper';

@@ -1,9 +1,9 @@
 import type { Language, PacketId } from '@shared/contract/common';
 import type { Packet } from '@shared/contract/packets';
+import { localDate } from '@shared/domain/local-date';
 import { fill, plural } from '@shared/i18n/wording';
 import type { Content } from '../../core/core';
 import { inOnePiece } from '../../core/in-one-piece';
-import { localDate } from '../../core/local-date';
 import type { ReadDb } from '../../db/handles';
 import { summaryWords } from '../patient-summary/summary-scope';
 import { findPerson } from '../people/people-repository';

@@ -4,7 +4,7 @@ import type { Packet } from '@shared/contract/packets';
 import type { FullDate } from '@shared/domain/calendar-date';
 import { grouped } from '@shared/domain/grouped';
 import { formatHealthNumber } from '@shared/domain/health-number';
-import { localDate } from '../../core/local-date';
+import { localDate } from '@shared/domain/local-date';
 import type { ReadDb } from '../../db/handles';
 import type {
   EarlierPacket,

@@ -5,10 +5,10 @@ import type { PacketManifestEntry, PacketRedaction } from '@shared/contract/pack
 import { fail, ok } from '@shared/contract/result';
 import type { FullDate } from '@shared/domain/calendar-date';
 import { exportFileName } from '@shared/domain/file-name';
+import { localDate } from '@shared/domain/local-date';
 import { fill } from '@shared/i18n/wording';
 import { PACKET } from '../../core/changes';
 import { instantOf, type JobControl, type SessionContext } from '../../core/context';
-import { localDate } from '../../core/local-date';
 import { inTransaction } from '../../db/transaction';
 import { storageFailureOf } from '../../vault/errors';
 import type { ExportedFile, ExportReply } from '../../workers/packet-tasks';

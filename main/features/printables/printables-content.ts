@@ -1,9 +1,9 @@
 import type { PrintableRequest } from '@shared/contract/printables';
 import { fail, ok } from '@shared/contract/result';
+import { localDate } from '@shared/domain/local-date';
 import type { PrintablesContent, SessionContext } from '../../core/context';
 import type { Printable } from '../../core/core';
 import { inOnePiece } from '../../core/in-one-piece';
-import { localDate } from '../../core/local-date';
 import { trySaveFile } from '../../core/save-file';
 import { appointmentFile } from './appointment-file';
 import { questionsSheet } from './questions-sheet';

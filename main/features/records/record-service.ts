@@ -1,8 +1,8 @@
 import type { CaseId, PersonId } from '@shared/contract/common';
 import type { RECORD_FAILURES, RecordEntity } from '@shared/contract/records';
 import { fail, ok, type Result } from '@shared/contract/result';
+import { localDate } from '@shared/domain/local-date';
 import { instantOf, type RecordContext } from '../../core/context';
-import { localDate } from '../../core/local-date';
 import type { ReadDb, WriteDb } from '../../db/handles';
 import type { RecordId } from '../../db/schema';
 import { inTransaction } from '../../db/transaction';

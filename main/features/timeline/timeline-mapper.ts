@@ -1,7 +1,7 @@
 import type { DocumentId } from '@shared/contract/common';
 import type { DocumentKind } from '@shared/contract/documents';
 import type { RecordEntry, TimelineEntry } from '@shared/contract/timeline';
-import { localDate } from '../../core/local-date';
+import { localDate } from '@shared/domain/local-date';
 import { toRecordRef } from '../records/record-kind';
 import type { DecisionEntryRow, PacketEntryRow, RecordEntryRow, ReferralStepEntryRow } from './timeline-repository';
 

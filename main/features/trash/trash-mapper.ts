@@ -1,7 +1,7 @@
 import type { PersonId } from '@shared/contract/common';
 import type { TrashItem } from '@shared/contract/trash';
 import { addDays } from '@shared/domain/calendar-date';
-import { localDate } from '../../core/local-date';
+import { localDate } from '@shared/domain/local-date';
 
 /** How long the trash keeps things, in days. */
 export const KEPT_DAYS = 30;

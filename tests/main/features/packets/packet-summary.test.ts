@@ -1,7 +1,7 @@
 import type { InputOf } from '@shared/contract';
 import type { PacketPlan, PacketSectionKind } from '@shared/contract/packet-plan';
+import { localDate } from '@shared/domain/local-date';
 import { expect, it } from 'vitest';
-import { localDate } from '../../../../main/core/local-date';
 import { findCase } from '../../../../main/features/cases/cases-repository';
 import { type ContentRequest, gatherContent } from '../../../../main/features/packets/packet-content';
 import { findPerson } from '../../../../main/features/people/people-repository';

@@ -1,4 +1,4 @@
-import { type FullDate, isFullDate } from '@shared/domain/calendar-date';
+import { type FullDate, isFullDate } from './calendar-date';
 
 const pad = (value: number): string => String(value).padStart(2, '0');
 

@@ -1,5 +1,5 @@
+import { localDate } from '@shared/domain/local-date';
 import { afterEach, describe, expect, it } from 'vitest';
-import { localDate } from '../../../main/core/local-date';
 
 const zone = process.env.TZ;
 afterEach(() => {
