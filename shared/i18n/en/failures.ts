@@ -22,7 +22,7 @@ export const failures = {
   documentNotFiled:
     'This document is still in the inbox. Nothing was changed. File it under a person first, then link it.',
   nothingToRead:
-    'These documents have no page left whose text could be read, so nothing was changed. They can be searched as they are.',
+    'These documents have no page left whose text could be read, so nothing was changed. Choose a scan or a photo.',
   nothingToExport: 'There is nothing in this packet yet, so none was made. Choose at least one document.',
   vaultExists: 'There is already a Dossier on this computer. It was left untouched. Unlock it instead.',
   keychainUnavailable:

@@ -27,7 +27,7 @@ export const failures: Translation<typeof english> = {
   documentNotFiled:
     'Ce document est encore dans la boîte de réception. Rien n’a été modifié. Classez-le d’abord au nom d’une personne, puis liez-le.',
   nothingToRead:
-    'Ces documents n’ont plus de page dont le texte resterait à lire; rien n’a été modifié. On peut y chercher tels quels.',
+    'Ces documents n’ont plus de page dont le texte resterait à lire; rien n’a été modifié. Choisissez une numérisation ou une photo.',
   nothingToExport: 'Ce dossier à remettre est vide; aucun fichier n’a été créé. Choisissez au moins un document.',
   vaultExists: 'Un Dossier existe déjà sur cet ordinateur. Il est resté intact. Déverrouillez-le plutôt.',
   keychainUnavailable:
