@@ -1,18 +1,5 @@
-import type { Allergy } from '@shared/contract/allergies';
-import type { Authorization } from '@shared/contract/authorizations';
-import type { Consultation } from '@shared/contract/consultations';
-import type { Diagnosis } from '@shared/contract/diagnoses';
-import type { FamilyHistory } from '@shared/contract/family-history';
-import type { Immunization } from '@shared/contract/immunizations';
-import type { MaterialLoan } from '@shared/contract/material-loans';
-import type { Medication } from '@shared/contract/medications';
-import type { Opinion } from '@shared/contract/opinions';
-import type { Procedure } from '@shared/contract/procedures';
-import type { RecordRequest } from '@shared/contract/record-requests';
+import type { OutputOf } from '@shared/contract';
 import type { RecordKind } from '@shared/contract/records';
-import type { Referral } from '@shared/contract/referrals';
-import type { TestResultSummary } from '@shared/contract/test-results';
-import type { Treatment } from '@shared/contract/treatments';
 
 /** The noun of each kind's operations: `treatments.create`, `familyHistory.list`. */
 export const RECORD_NOUNS = {
@@ -32,22 +19,10 @@ export const RECORD_NOUNS = {
   opinion: 'opinions',
 } as const satisfies Readonly<Record<RecordKind, string>>;
 
-type Listed = {
-  readonly diagnosis: Diagnosis;
-  readonly test_result: TestResultSummary;
-  readonly treatment: Treatment;
-  readonly medication: Medication;
-  readonly allergy: Allergy;
-  readonly immunization: Immunization;
-  readonly family_history: FamilyHistory;
-  readonly procedure: Procedure;
-  readonly referral: Referral;
-  readonly authorization: Authorization;
-  readonly record_request: RecordRequest;
-  readonly material_loan: MaterialLoan;
-  readonly consultation: Consultation;
-  readonly opinion: Opinion;
-};
+type RowOf<List> = List extends readonly (infer Row)[] ? Row : never;
+type ListedByKind = { readonly [Kind in RecordKind]: RowOf<OutputOf<`${(typeof RECORD_NOUNS)[Kind]}.list`>> };
+// An interface is worked out at once, so that what is common to all kinds is known where the kind is not.
+interface Listed extends ListedByKind {}
 /** A record of a kind as its list answers it. */
 export type ListedOf<Kind extends RecordKind> = Listed[Kind];
 
