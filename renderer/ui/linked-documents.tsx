@@ -5,7 +5,7 @@ import type { RecordRef } from '@shared/contract/records';
 import { foldText } from '@shared/domain/fold-text';
 import { IconFileImport, IconFileText } from '@tabler/icons-react';
 import { Link } from '@tanstack/react-router';
-import { type ReactNode, useMemo, useState } from 'react';
+import { type ReactNode, useEffect, useMemo, useState } from 'react';
 import { useText } from '../i18n/use-text';
 import { useCommand, useOperation } from '../lib/api';
 import { useImportAndLink } from '../lib/use-import-and-link';
@@ -89,6 +89,12 @@ function DocumentChoice({ personId, target, linked, onDone }: ChoiceProps) {
   const { t, date } = useText();
   const { data: documents } = useOperation('documents.list', { personId, caseId: null });
   const { mutate } = useCommand('links.create');
+  const [isOpen, setOpen] = useState(false);
+  useEffect(() => {
+    // A moment later: opened from the start, the field would not name its list, which is drawn after it.
+    const timer = setTimeout(() => setOpen(true));
+    return () => clearTimeout(timer);
+  }, []);
   const options = useMemo(() => {
     const known = new Set(linked.map(({ documentId }) => documentId));
     return (documents ?? [])
@@ -111,7 +117,9 @@ function DocumentChoice({ personId, target, linked, onDone }: ChoiceProps) {
       limit={60}
       searchable
       autoFocus
-      openOnFocus
+      dropdownOpened={isOpen}
+      onDropdownOpen={() => setOpen(true)}
+      onDropdownClose={() => setOpen(false)}
       nothingFoundMessage={t('journey.papers.nothing')}
       comboboxProps={{ withinPortal: true }}
       filter={({ options: all, search, limit }) => {
