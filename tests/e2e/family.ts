@@ -122,11 +122,12 @@ export const screensOf = ({
   ];
 };
 
-/** Goes to an address of the application and waits until it shows what it has. */
+/** Goes to an address of the application and waits until it shows what it has, a form that it names too. */
 export async function show(page: Page, address: string): Promise<void> {
   await page.evaluate((hash) => {
     window.location.hash = hash;
   }, address);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
+  if (/[?&](form|new)=/.test(address)) await page.getByRole('dialog').waitFor();
   await page.waitForFunction(() => document.querySelector('.mantine-Skeleton-root') === null);
 }
