@@ -10,9 +10,10 @@ import { personName } from '../../lib/person-words';
 import { usePlace } from '../../lib/use-place';
 import { Keys } from '../../ui/keys';
 import { KindIcon } from '../../ui/kind-icon';
+import type { Action } from './action';
 import classes from './palette.module.css';
 import { paletteStore } from './palette-store';
-import { type Action, useActions } from './use-actions';
+import { useActions } from './use-actions';
 
 const MOST_FOUND = 5;
 const GROUPS = ['go', 'do', 'people'] as const;

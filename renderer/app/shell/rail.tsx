@@ -1,24 +1,11 @@
-import {
-  IconCalendarEvent,
-  IconFileText,
-  IconFlask,
-  IconFolders,
-  IconHome,
-  IconInbox,
-  IconLayoutDashboard,
-  IconLock,
-  IconPill,
-  IconSearch,
-  IconSettings,
-  IconTrash,
-  IconUsersGroup,
-} from '@tabler/icons-react';
+import { IconHome, IconInbox, IconLock, IconSearch, IconSettings, IconTrash } from '@tabler/icons-react';
 import { useText } from '../../i18n/use-text';
 import { useCommand, useOperation } from '../../lib/api';
 import { modKey } from '../../lib/platform';
 import { usePlace } from '../../lib/use-place';
 import { openPalette } from './palette-store';
 import { PeopleList } from './people-list';
+import { PERSON_PLACES } from './person-places';
 import { PersonSwitcher } from './person-switcher';
 import classes from './rail.module.css';
 import { RailButton, RailLink } from './rail-item';
@@ -47,49 +34,16 @@ export function Rail() {
         </ul>
         {personId ? (
           <ul className={classes.group}>
-            <RailLink
-              to="/people/$personId"
-              params={{ personId }}
-              icon={IconLayoutDashboard}
-              label={t('shell.nav.overview')}
-              activeOptions={{ exact: true }}
-            />
-            <RailLink
-              to="/people/$personId/cases"
-              params={{ personId }}
-              icon={IconFolders}
-              label={t('shell.nav.cases')}
-            />
-            <RailLink
-              to="/people/$personId/timeline"
-              params={{ personId }}
-              icon={IconCalendarEvent}
-              label={t('shell.nav.timeline')}
-            />
-            <RailLink
-              to="/people/$personId/documents"
-              params={{ personId }}
-              icon={IconFileText}
-              label={t('shell.nav.documents')}
-            />
-            <RailLink
-              to="/people/$personId/results"
-              params={{ personId }}
-              icon={IconFlask}
-              label={t('shell.nav.results')}
-            />
-            <RailLink
-              to="/people/$personId/medications"
-              params={{ personId }}
-              icon={IconPill}
-              label={t('shell.nav.medications')}
-            />
-            <RailLink
-              to="/people/$personId/care-team"
-              params={{ personId }}
-              icon={IconUsersGroup}
-              label={t('shell.nav.careTeam')}
-            />
+            {PERSON_PLACES.map(({ id, to, name, icon }) => (
+              <RailLink
+                key={id}
+                to={to}
+                params={{ personId }}
+                icon={icon}
+                label={t(name)}
+                activeOptions={{ exact: id === 'overview' }}
+              />
+            ))}
           </ul>
         ) : (
           <PeopleList people={people.data ?? []} />
