@@ -1,8 +1,9 @@
 import { Checkbox } from '@mantine/core';
 import { IconArrowDown, IconArrowsSort, IconArrowUp } from '@tabler/icons-react';
-import { type KeyboardEvent, type ReactNode, useEffect, useMemo, useRef, useState } from 'react';
+import { type KeyboardEvent, type ReactNode, useMemo, useRef } from 'react';
 import { useText } from '../i18n/use-text';
 import { hasMod } from '../lib/platform';
+import { useBatches } from '../lib/use-batches';
 import type { Selection } from '../lib/use-selection';
 import classes from './data-table.module.css';
 
@@ -70,18 +71,8 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   const { label, columns, rows, rowKey, onOpen, openLabel, onEdit, onRemove, sorting, onSort, selection } = props;
   const { t, language } = useText();
   const sorted = useMemo(() => sortRows(rows, columns, sorting, language), [rows, columns, sorting, language]);
-  const [shown, setShown] = useState(BATCH);
-  const end = useRef<HTMLDivElement>(null);
+  const { shown, endRef } = useBatches(sorted.length, BATCH);
   const body = useRef<HTMLTableSectionElement>(null);
-  const hasMore = shown < sorted.length;
-  useEffect(() => {
-    if (!hasMore || !end.current) return;
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setShown((count) => count + BATCH), {
-      rootMargin: '600px',
-    });
-    watch.observe(end.current);
-    return () => watch.disconnect();
-  }, [hasMore]);
 
   const chosen = selection?.of;
   const keys = useMemo(() => sorted.map(rowKey), [sorted, rowKey]);
@@ -192,7 +183,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </tbody>
       </table>
-      <div ref={end} />
+      {endRef ? <div ref={endRef} /> : null}
     </div>
   );
 }

@@ -2,8 +2,9 @@ import { Checkbox } from '@mantine/core';
 import type { PersonId } from '@shared/contract/common';
 import type { Document } from '@shared/contract/documents';
 import { Link } from '@tanstack/react-router';
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useMemo } from 'react';
 import { useText } from '../../../i18n/use-text';
+import { useBatches } from '../../../lib/use-batches';
 import type { Selection } from '../../../lib/use-selection';
 import { ConditionTag } from './condition-tag';
 import classes from './document-cards.module.css';
@@ -21,18 +22,8 @@ const BATCH = 60;
 /** Documents by their first page; more follow as the reader nears the end. */
 export function DocumentCards({ documents, personId, selection }: DocumentCardsProps) {
   const { t, date } = useText();
-  const [shown, setShown] = useState(BATCH);
-  const end = useRef<HTMLDivElement>(null);
-  const hasMore = shown < documents.length;
+  const { shown, endRef } = useBatches(documents.length, BATCH);
   const keys = useMemo(() => documents.map(({ id }) => id), [documents]);
-  useEffect(() => {
-    if (!hasMore || !end.current) return;
-    const watch = new IntersectionObserver(([entry]) => entry?.isIntersecting && setShown((count) => count + BATCH), {
-      rootMargin: '600px',
-    });
-    watch.observe(end.current);
-    return () => watch.disconnect();
-  }, [hasMore]);
   return (
     <>
       <ul className={classes.grid} aria-label={t('documents.list.title')}>
@@ -74,7 +65,7 @@ export function DocumentCards({ documents, personId, selection }: DocumentCardsP
           </li>
         ))}
       </ul>
-      <div ref={end} />
+      {endRef ? <div ref={endRef} /> : null}
     </>
   );
 }
