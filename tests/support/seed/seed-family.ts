@@ -5,6 +5,7 @@ import { seriesKey } from '@shared/domain/trend-series';
 import type { WriteDb } from '../../../main/db/handles';
 import type { RecordId } from '../../../main/db/schema';
 import * as schema from '../../../main/db/schema';
+import { inTransaction } from '../../../main/db/transaction';
 import { labPanel, PANEL_SIZE } from './lab-panel';
 import type { Random } from './random';
 
@@ -68,7 +69,7 @@ export function seedFamily(db: WriteDb, counts: SeedCounts, contentId: string, r
   const providerIds = seedProviders(db, random);
   for (let at = 0; at < counts.people; at++) {
     const share = (total: number) => Math.floor(total / counts.people) + (at < total % counts.people ? 1 : 0);
-    db.transaction((tx) => {
+    inTransaction(db, (tx) => {
       const person = seedPerson(tx, at, share(counts.cases), providerIds, random);
       const documentIds = seedDocuments(tx, person, share(counts.documents), counts.pages, contentId, random);
       seedResults(tx, person, documentIds, Math.round(share(counts.observations) / PANEL_SIZE), random);
