@@ -16,7 +16,7 @@ export type ScreenState = {
 };
 
 /** The screens of somebody of whom nothing is kept yet. */
-export const emptyScreensOf = (personId: PersonId): readonly (readonly [string, string])[] =>
+const emptyScreensOf = (personId: PersonId): readonly (readonly [string, string])[] =>
   ['', 'cases', 'timeline', 'documents', 'results', 'medications', 'immunizations', 'family-history', 'care-team'].map(
     (screen) => [`nothing yet: ${screen || 'person'}`, `/people/${personId}/${screen}`],
   );

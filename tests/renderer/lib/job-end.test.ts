@@ -14,7 +14,7 @@ const stateOf = (status: JobState['status'], number = 1) =>
     progress: { done: 0, total: 1 },
     outcomes: [],
     currentFile: null,
-  isInbox: true,
+    isInbox: true,
     failureCode: null,
     status,
   }) satisfies JobState;
