@@ -24,7 +24,7 @@ export const terminal = {
 
 Everywhere: --data FOLDER, --json, --language en|fr, --passphrase-fd N, --help, --version
 The IDs are those that “dossier person list” and “dossier case list” show.
-The passphrase is asked for, or read from a file descriptor (--passphrase-fd 3 3< FILE); it is never an argument.
+The passphrase is asked for, or read from a file descriptor (--passphrase-fd 0 < FILE); it is never an argument.
 With --json, one JSON value is printed; that of a command that failed has “error”.
 Exit status: 0 done; 1 not done, or not whole; 2 done, but some files were not accepted.`,
   prompt: { passphrase: 'Passphrase: ', again: 'The same passphrase again: ', recoveryCode: 'Recovery code: ' },
@@ -40,7 +40,7 @@ Exit status: 0 done; 1 not done, or not whole; 2 done, but some files were not a
   notChoice: '--{{option}} {{value}} is none of these, so nothing was done: {{choices}}.',
   notPersonId: '--person {{value}} is nobody’s ID, so nothing was done. “dossier person list” shows the IDs.',
   notCaseId: '--case {{value}} is no case’s ID, so nothing was done. “dossier case list” shows the IDs.',
-  notNumber: '--passphrase-fd {{value}} is not the number of a file descriptor, as in: --passphrase-fd 3 3< FILE',
+  notNumber: '--passphrase-fd {{value}} is not the number of a file descriptor, as in: --passphrase-fd 0 < FILE',
   problems: 'Nothing was saved. Mend this and try again:',
   problem: '  --{{option}} {{value}}: {{problem}}',
   oneOf: 'Please choose one of {{choices}}.',
@@ -48,7 +48,7 @@ Exit status: 0 done; 1 not done, or not whole; 2 done, but some files were not a
   passphraseMissing: 'There is no terminal to ask for the passphrase. Give it with --passphrase-fd.',
   passphraseShort: 'A passphrase has at least 8 characters, so nothing was made. Start again.',
   secretUnreadable:
-    'File descriptor {{descriptor}} could not be read ({{code}}), so nothing was done. Open it for reading, as in: --passphrase-fd {{descriptor}} {{descriptor}}< FILE',
+    'File descriptor {{descriptor}} could not be read ({{code}}), so nothing was done. Open it for reading, as in: --passphrase-fd 0 < FILE',
   secretEmpty: 'Nothing was given where the passphrase or the recovery code should be. Nothing was done. Try again.',
   /** In place of the window's words, where those speak of fields and buttons. */
   failure: {

@@ -30,7 +30,7 @@ export const terminal: Translation<typeof english> = {
 
 Partout : --data RÉPERTOIRE, --json, --language en|fr, --passphrase-fd N, --help, --version
 Les ID sont ceux que montrent « dossier person list » et « dossier case list ».
-La phrase de passe est demandée, ou lue d’un descripteur de fichier (--passphrase-fd 3 3< FICHIER); elle n’est jamais
+La phrase de passe est demandée, ou lue d’un descripteur de fichier (--passphrase-fd 0 < FICHIER); elle n’est jamais
 un argument.
 Avec --json, une seule valeur JSON est affichée; celle d’une commande qui a échoué contient « error ».
 État de sortie : 0 fait; 1 pas fait, ou pas intact; 2 fait, mais des fichiers n’ont pas été acceptés.`,
@@ -52,7 +52,7 @@ Avec --json, une seule valeur JSON est affichée; celle d’une commande qui a �
   notPersonId: '--person {{value}} n’est l’ID de personne; rien n’a été fait. « dossier person list » montre les ID.',
   notCaseId: '--case {{value}} n’est l’ID d’aucune situation; rien n’a été fait. « dossier case list » montre les ID.',
   notNumber:
-    '--passphrase-fd {{value}} n’est pas le numéro d’un descripteur de fichier, par exemple : --passphrase-fd 3 3< FICHIER',
+    '--passphrase-fd {{value}} n’est pas le numéro d’un descripteur de fichier, par exemple : --passphrase-fd 0 < FICHIER',
   problems: 'Rien n’a été enregistré. Corrigez ceci et recommencez :',
   problem: '  --{{option}} {{value}} : {{problem}}',
   oneOf: 'Choisissez parmi {{choices}}.',
@@ -60,7 +60,7 @@ Avec --json, une seule valeur JSON est affichée; celle d’une commande qui a �
   passphraseMissing: 'Il n’y a pas de terminal où demander la phrase de passe. Donnez-la avec --passphrase-fd.',
   passphraseShort: 'Une phrase de passe compte au moins 8 caractères; rien n’a été créé. Recommencez.',
   secretUnreadable:
-    'Le descripteur de fichier {{descriptor}} n’a pas pu être lu ({{code}}); rien n’a été fait. Ouvrez-le en lecture, par exemple : --passphrase-fd {{descriptor}} {{descriptor}}< FICHIER',
+    'Le descripteur de fichier {{descriptor}} n’a pas pu être lu ({{code}}); rien n’a été fait. Ouvrez-le en lecture, par exemple : --passphrase-fd 0 < FICHIER',
   secretEmpty: 'Aucune phrase de passe, aucun code de récupération n’a été donné. Rien n’a été fait. Réessayez.',
   failure: {
     invalidInput: 'Une valeur donnée à cette commande est inutilisable; rien n’a été enregistré. Voir dossier --help.',
