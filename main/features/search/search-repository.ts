@@ -2,7 +2,7 @@ import type { PersonId } from '@shared/contract/common';
 import { and, asc, desc, eq, isNull, sql } from 'drizzle-orm';
 import type { ReadDb } from '../../db/handles';
 import { careTeam, cases, providers, questions, records } from '../../db/schema';
-import { recordTitle } from '../records/records-repository';
+import { RECORD_ENTRY_COLUMNS } from '../timeline/timeline-repository';
 
 // What lies in the trash is left out. `personId: null` for everyone's.
 
@@ -41,17 +41,7 @@ export const searchableProviders = (db: ReadDb, personId: PersonId | null) =>
 /** Newest first, undated last. */
 export const searchableRecords = (db: ReadDb, personId: PersonId | null) =>
   db
-    .select({
-      personId: records.personId,
-      id: records.id,
-      kind: records.kind,
-      caseId: records.caseId,
-      date: records.date,
-      title: recordTitle,
-      status: records.status,
-      flagged: records.flagged,
-      provider: providers.name,
-    })
+    .select({ ...RECORD_ENTRY_COLUMNS, personId: records.personId, provider: providers.name })
     .from(records)
     .leftJoin(providers, eq(providers.id, records.providerId))
     .where(and(isNull(records.deletedAt), personId === null ? undefined : eq(records.personId, personId)))

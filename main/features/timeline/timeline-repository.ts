@@ -21,17 +21,20 @@ type Scope = { readonly personId: PersonId; readonly caseId: CaseId | null };
 
 // None of these lists is ordered: they are put in order together. What lies in the trash is left out.
 
+/** What an entry tells of a record; to be joined with `providers`, which some are called after. */
+export const RECORD_ENTRY_COLUMNS = {
+  id: records.id,
+  kind: records.kind,
+  caseId: records.caseId,
+  date: records.date,
+  title: recordTitle,
+  status: records.status,
+  flagged: records.flagged,
+};
+
 export const recordEntries = (db: ReadDb, { personId, caseId }: Scope) =>
   db
-    .select({
-      id: records.id,
-      kind: records.kind,
-      caseId: records.caseId,
-      date: records.date,
-      title: recordTitle,
-      status: records.status,
-      flagged: records.flagged,
-    })
+    .select(RECORD_ENTRY_COLUMNS)
     .from(records)
     .leftJoin(providers, eq(providers.id, records.providerId))
     .where(

@@ -1,5 +1,6 @@
 import { ActionIcon, Button } from '@mantine/core';
 import type { PreflightCode, PreflightFinding } from '@shared/contract/packets';
+import { grouped } from '@shared/domain/grouped';
 import { IconCheck } from '@tabler/icons-react';
 import { useId, useState } from 'react';
 import { useText } from '../../../i18n/use-text';
@@ -19,16 +20,9 @@ const APART: ReadonlySet<PreflightCode> = new Set([
 ]);
 
 /** Findings of a kind together, kinds in the order of their first; alone what has a sentence of its own. */
-export function grouped(findings: readonly PreflightFinding[]): readonly (readonly PreflightFinding[])[] {
-  const groups = new Map<string, PreflightFinding[]>();
-  for (const finding of findings) {
-    const name = APART.has(finding.code) ? finding.key : finding.code;
-    const group = groups.get(name);
-    if (group) group.push(finding);
-    else groups.set(name, [finding]);
-  }
-  return [...groups.values()];
-}
+export const findingsByKind = (findings: readonly PreflightFinding[]): readonly (readonly PreflightFinding[])[] => [
+  ...grouped(findings.map((finding) => [APART.has(finding.code) ? finding.key : finding.code, finding])).values(),
+];
 
 export type FindingGroupProps = Omit<FindingLineProps, 'finding'> & {
   /** Of one code; two at least. */

@@ -4,7 +4,7 @@ import { IconCircleCheck } from '@tabler/icons-react';
 import { useText } from '../../../i18n/use-text';
 import { ErrorState } from '../../../ui/error-state';
 import type { Loadable } from '../../../ui/query-view';
-import { FindingGroup, grouped } from './finding-group';
+import { FindingGroup, findingsByKind } from './finding-group';
 import { FindingLine, type FindingLineProps } from './finding-line';
 import classes from './preflight-panel.module.css';
 
@@ -55,7 +55,7 @@ export function PreflightPanel(props: PreflightPanelProps) {
           <section key={weight}>
             <h2 className={classes.heading}>{t(`packets.check.weight.${weight}`)}</h2>
             <ul className={classes.list}>
-              {grouped(lines).map((findings) => {
+              {findingsByKind(lines).map((findings) => {
                 const [first] = findings;
                 if (!first) return null;
                 return findings.length === 1 ? (
